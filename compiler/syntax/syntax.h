@@ -101,7 +101,7 @@ struct Node {
 	struct Type *type;      /* type of the expression; of untyped constants after defaulting/conversion: the final type. Tuple for several results */
 	struct Const *val;      /* constant value or NULL */
 	union {
-		struct { Sym *sym; struct Obj *obj; VEC(struct Type *) *targs; } name;   /* obj: what it denotes (use) or declares (definition); targs: instantiation of a generic function */
+		struct { Sym *sym; struct Obj *obj; struct TypeVec *targs; } name;   /* obj: what it denotes (use) or declares (definition); targs: instantiation of a generic function */
 		struct { uint8_t tok; bool bad; Sym *text; } lit;
 		struct { Node *type; NodeVec elems; Pos rbrace; int nkey; } comp;
 		struct { Node *key, *value; } kv;

@@ -1,0 +1,142 @@
+# Makefile of tuco: `make` builds the compiler and the runtime libraries, `make help` lists the rest.
+# Everything generated goes below build/. Sources are found by globbing: a new .c file in the right room is compiled.
+
+B      ?= build
+PREFIX ?= /usr/local
+CC     ?= gcc
+ifeq ($(origin CC),default)
+CC = gcc
+endif
+NJOB   := $(shell nproc 2>/dev/null || echo 2)
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(NJOB)
+endif
+
+WARN    = -Wall -Wextra -Wno-unused-parameter -Wno-missing-field-initializers
+CFLAGS ?= -O2 -g
+CSTD    = -std=gnu11 -I. -I$(B)/gen $(WARN) -MMD -MP
+SAN     =
+
+# ---- compiler ------------------------------------------------------------------------------------------------------------
+COMP_SRC := $(sort $(wildcard compiler/*/*.c))
+COMP_OBJ := $(COMP_SRC:%.c=$(B)/obj/%.o) $(B)/obj/gen/lex.o
+COMP_LIB := $(B)/obj/libcompiler.a
+COMP_LINK = -lmpfr -lgmp
+
+# ---- runtime -------------------------------------------------------------------------------------------------------------
+RT_SRC   := $(sort $(wildcard runtime/*/*.c runtime/*/*.S))
+MUSL_INC ?= /usr/include/x86_64-linux-musl
+GCC_INC  := $(shell $(CC) -print-file-name=include)
+RT_CFLAGS = -O2 -g1 -std=gnu11 -fwrapv -fno-strict-aliasing -fno-delete-null-pointer-checks -fno-omit-frame-pointer \
+            -fsplit-stack -ffunction-sections -fdata-sections -fno-pie -fno-asynchronous-unwind-tables -ffp-contract=off \
+            -fno-math-errno -fno-stack-protector -I. $(WARN) -MMD -MP
+MUSL      = -nostdinc -isystem $(MUSL_INC) -isystem $(GCC_INC) -DTUCO_MUSL=1
+RT_stw    = $(MUSL) -DTUCO_GC_STW=1
+RT_none   = $(MUSL) -DTUCO_GC_NONE=1
+RT_boehm  = -DTUCO_GC_BOEHM=1 -DTUCO_GLIBC=1
+HAVE_GC  := $(wildcard /usr/include/gc/gc.h /usr/include/gc.h)
+COLLECTORS := stw none $(if $(HAVE_GC),boehm)
+RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
+
+.PHONY: all compiler runtime warm test test-all unit bench demo install clean help asan ubsan fmt
+.DEFAULT_GOAL := all
+
+all: compiler runtime warm
+compiler: $(B)/tuco $(B)/trun
+runtime: $(RT_LIBS)
+
+$(B)/tuco: $(B)/obj/compiler/drive/main.o $(COMP_LIB)
+	$(CC) $(CFLAGS) $(SAN) -o $@ $^ $(COMP_LINK)
+
+$(COMP_LIB): $(COMP_OBJ)
+	@rm -f $@
+	ar rcs $@ $(filter-out %/drive/main.o,$^)
+
+$(B)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(CSTD) $(SAN) -c -o $@ $<
+
+$(B)/gen/lex.c: compiler/syntax/lex.re
+	@mkdir -p $(@D)
+	re2c --no-generation-date --no-debug-info -o $@ $<
+
+$(B)/obj/gen/lex.o: $(B)/gen/lex.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(CSTD) $(SAN) -Wno-unused-variable -c -o $@ $<
+
+$(B)/trun: tools/trun.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -std=gnu11 $(WARN) -o $@ $<
+
+# One library per collector; the collector is chosen by macro, so every file is compiled once for each.
+define rt_lib
+RT_OBJ_$(1) := $$(patsubst %,$(B)/rt/$(1)/%.o,$$(RT_SRC))
+$(B)/lib/libtuco-$(1).a: $$(RT_OBJ_$(1))
+	@mkdir -p $$(@D)
+	@rm -f $$@
+	ar rcs $$@ $$^
+$(B)/rt/$(1)/%.o: %
+	@mkdir -p $$(@D)
+	$$(CC) $$(RT_CFLAGS) $$(RT_$(1)) -c -o $$@ $$<
+-include $$(RT_OBJ_$(1):.o=.d)
+endef
+$(foreach c,$(COLLECTORS),$(eval $(call rt_lib,$(c))))
+
+-include $(COMP_OBJ:.o=.d)
+
+# The first build of a user's program should not wait for fmt: its units are compiled into build/cache, where the compiler
+# looks after the user's own cache.
+warm: $(B)/.warm
+$(B)/.warm: $(B)/tuco $(RT_LIBS) $(shell find stdlib -name '*.go' 2>/dev/null)
+	@if [ -d stdlib/fmt ]; then sh tools/warm.sh $(B) && touch $@; fi
+
+# ---- tests ---------------------------------------------------------------------------------------------------------------
+UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
+UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(B)/unit/%)
+
+$(B)/unit/%: tests/unit/%.c $(COMP_LIB)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(CSTD) $(SAN) -o $@ $< $(COMP_LIB) -lcriterion $(COMP_LINK)
+
+unit: $(UNIT_BIN)
+
+test: all $(UNIT_BIN)
+	$(B)/trun -tuco $(B)/tuco $(UNIT_BIN:%=-unit %) tests
+
+test-all: test
+	TUCODEBUG=gcstress=1 GOMAXPROCS=2 $(B)/trun -tuco $(B)/tuco -kind prog tests
+
+bench: all
+	sh tools/bench.sh $(B)
+
+demo:
+	sh tools/demo.sh $(B)
+
+asan:
+	$(MAKE) B=build/asan SAN="-fsanitize=address -fno-omit-frame-pointer" CFLAGS="-O1 -g" compiler
+ubsan:
+	$(MAKE) B=build/ubsan SAN="-fsanitize=undefined -fno-sanitize-recover=all" CFLAGS="-O1 -g" compiler
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/tuco/lib $(DESTDIR)$(PREFIX)/lib/tuco/runtime/include
+	install -m755 $(B)/tuco $(DESTDIR)$(PREFIX)/bin/tuco
+	install -m644 $(RT_LIBS) $(DESTDIR)$(PREFIX)/lib/tuco/lib/
+	install -m644 runtime/include/*.h $(DESTDIR)$(PREFIX)/lib/tuco/runtime/include/
+	cp -R stdlib $(DESTDIR)$(PREFIX)/lib/tuco/
+	if [ -d $(B)/cache ]; then cp -R $(B)/cache $(DESTDIR)$(PREFIX)/lib/tuco/; fi
+
+fmt:
+	clang-format -i $(wildcard compiler/*/*.[ch] runtime/*/*.[ch] tools/*.c)
+
+clean:
+	rm -rf build
+
+help:
+	@echo 'make            compiler (build/tuco), runtime libraries, warm cache'
+	@echo 'make test       unit tests, then tests/{prog,err,esc,cli}; last line: N passed, N failed'
+	@echo 'make test-all   the same, then tests/prog again under gcstress=1 and GOMAXPROCS=2'
+	@echo 'make bench      timings beside Go, as ratios'
+	@echo 'make demo       installs missing packages, builds, runs the examples, reports escapes, compares collectors'
+	@echo 'make install    PREFIX=/usr/local DESTDIR='
+	@echo 'make asan ubsan the compiler with sanitizers, in build/asan, build/ubsan'
+	@echo 'make clean'

@@ -1,0 +1,56 @@
+/* sym.c: interned strings. Equal text is the equal pointer, so names compare with ==. */
+#include "compiler/base/base.h"
+#include <stdlib.h>
+
+static struct { Sym **slot; uint32_t nslot, n; } tab;
+
+static uint32_t hash_text(const char *s, size_t n)
+{
+	uint32_t h = 2166136261u;
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (uint8_t)s[i]) * 16777619u;
+	return h ^ h >> 15;
+}
+
+static void grow_table(void)
+{
+	uint32_t nslot = tab.nslot ? tab.nslot * 2 : 4096;
+	Sym **slot = calloc(nslot, sizeof *slot);
+	if (!slot)
+		die("out of memory");
+	for (uint32_t i = 0; i < tab.nslot; i++) {
+		Sym *y = tab.slot[i];
+		if (!y)
+			continue;
+		uint32_t h = y->hash & (nslot - 1);
+		while (slot[h])
+			h = (h + 1) & (nslot - 1);
+		slot[h] = y;
+	}
+	free(tab.slot);
+	tab.slot = slot;
+	tab.nslot = nslot;
+}
+
+Sym *sym_n(const char *s, size_t n)
+{
+	if (tab.n * 2 >= tab.nslot)
+		grow_table();
+	uint32_t hash = hash_text(s, n), h = hash & (tab.nslot - 1);
+	for (; tab.slot[h]; h = (h + 1) & (tab.nslot - 1)) {
+		Sym *y = tab.slot[h];
+		if (y->hash == hash && y->n == n && !memcmp(y->s, s, n))
+			return y;
+	}
+	Sym *y = arena_alloc(&build_arena, sizeof(Sym) + n + 1);
+	y->n = (uint32_t)n;
+	y->id = tab.n++;
+	y->hash = hash;
+	memcpy(y->s, s, n);
+	return tab.slot[h] = y;
+}
+
+Sym *sym(const char *s)
+{
+	return sym_n(s, strlen(s));
+}

@@ -101,4 +101,11 @@ uint64_t tu_type_hash(const TuType *t, const void *p, uint64_t seed);   /* t->ha
 uint64_t tu_rand64(void);                        /* per-M generator, seeded by the kernel */
 int64_t tu_map_iter_size(void);                  /* bytes of TuMapIter */
 
+/* runtime/val/bytealg.c: searching for stdlib/internal/bytealg; index or -1 */
+int64_t tu_index_byte(const void *p, int64_t n, uint8_t c);
+int64_t tu_last_index_byte(const void *p, int64_t n, uint8_t c);
+int64_t tu_count_byte(const void *p, int64_t n, uint8_t c);
+int64_t tu_index_mem(const void *p, int64_t n, const void *q, int64_t m);
+TuSlice tu_bytes_noinit(int64_t n);              /* runtime/heap: []byte of n bytes, cap rounded up to the size class; content unspecified */
+
 #endif

@@ -186,7 +186,25 @@ struct TuFrame {
 	void *pc, *sp, *bp;         /* landing; filled by emitted asm */
 	void *guard;                /* stack segment guard at entry, filled by tu_frame_push */
 };
-void tu_frame_push(TuFrame *f);
+/* How emitted C uses it:
+ *	TuFrame fr;                             a local of the function's outermost scope
+ *	T r0 = {0}; TU_IN_MEMORY(r0);           each result (and any local the landing code reads): outermost scope, before the push
+ *	tu_frame_push(&fr);
+ *	TU_FRAME_LAND(fr, land);                fr is the variable itself, not a pointer
+ *	... tu_defer(&fr, &d, fn); ... r0 = x; tu_frame_pop(&fr); return r0;
+ *	land: tu_frame_pop(&fr); return r0;
+ * On the landing edge gcc believes it comes straight from the asm: every register is clobbered there, and the only things the code
+ * at land may use are the address of fr, and variables made TU_IN_MEMORY before it. Values of parameters and other locals are
+ * garbage there. Stores to TU_IN_MEMORY variables are done before each call; a fault (nil dereference) is not a call, so such a
+ * function needs explicit nil checks. No alloca or variable-length array in such a function. */
+#define TU_FRAME_LAND(fr, label)                                                                                                \
+	__asm__ goto("leaq %l[" #label "](%%rip), %%rax\n\tmovq %%rax, %0\n\tmovq %%rsp, %1\n\tmovq %%rbp, %2"                  \
+		: "=m"((fr).pc), "=m"((fr).sp), "=m"((fr).bp) :                                                                 \
+		: "rax", "rbx", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15", "memory", "cc", \
+		  "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12",    \
+		  "xmm13", "xmm14", "xmm15" : label)
+#define TU_IN_MEMORY(x) __asm__ volatile("" : : "r"(&(x)) : "memory")
+void tu_frame_push(TuFrame *f);         /* clears defers, links; pc, sp, bp are filled after it */
 void tu_defer(TuFrame *f, TuDefer *d, void *fn);                /* d lives in the frame: defer not in a loop */
 void tu_defer_heap(TuFrame *f, void *fn);                       /* defer in a loop */
 void tu_frame_pop(TuFrame *f);                                  /* normal exit and landing: run what is left, unlink */

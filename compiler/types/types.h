@@ -24,6 +24,8 @@ Const *const_string(const char *s, size_t n);
 Const *const_i64(int64_t v);
 Const *const_u64(uint64_t v);
 Const *const_f64(double v);
+Const *const_unknown(void);
+bool const_is_int_val(const Const *c);                  /* kind CV_INT */
 Const *const_from_lit(Tok kind, const char *text, size_t n);    /* INT FLOAT IMAG CHAR; NULL when malformed or excessive */
 Const *const_complex(const Const *re, const Const *im);
 bool const_truth(const Const *c);
@@ -88,6 +90,10 @@ struct Type {
 			TypeVec tparams, targs;
 			ObjVec methods;         /* declared methods; of instances: filled lazily by named_method() */
 			uint8_t state;          /* resolution state (decl.c, inst.c) */
+			/* Local types of generic functions depend on the type parameters in scope: type_subst makes local instances keyed
+			 * by them. Found on demand from obj->parent (object scopes must hold the type parameters' names). */
+			TypeVec outer, outer_args; bool outer_known;
+			uint32_t local_no;      /* local types: number that tells equal names apart in symbols, else 0 */
 		} named;
 		struct { Obj *obj; int index; Type *bound; } tparam;
 		struct { Obj *obj; Type *actual; TypeVec tparams, targs; Type *orig; } alias;
@@ -108,9 +114,19 @@ Type *type_pointer(Type *elem);
 Type *type_map(Type *key, Type *elem);
 Type *type_chan(Type *elem, int dir);
 Type *type_tuple(Type **v, int n);
+Type *type_tparam(Obj *obj, int index, Type *bound);    /* sets obj->type when NULL; bound may be set later */
+Type *type_alias(Obj *obj, Type *actual);               /* sets obj->type when NULL; actual may be set later (u.alias.actual, may itself be an alias) */
+Type *tparam_iface(Type *tparam);                       /* constraint as K_INTERFACE; a non-interface bound is wrapped into an implicit interface (and bound updated) */
 Type *type_named(Obj *obj, Type *under);                /* new defined type; sets obj->type */
 Type *type_unalias(Type *t);
 Type *type_under(Type *t);                              /* underlying type; resolves lazily; type parameter: its constraint interface's under */
+/* Go's commonUnder: the one underlying type of t's type set (channels: the most restricted direction), or NULL and why ("no specific type",
+ * "A and B have different underlying types"). why may be NULL. Not a type parameter: its underlying type. */
+Type *type_common_under(Type *t, const char **why);
+Type *type_max_untyped(Type *x, Type *y);               /* larger of two untyped numeric kinds; equal types; NULL on mismatch */
+const char *type_composite_kind(Type *t);               /* "array", "func", ...; "" for basic types */
+Obj *field_obj(Type *st, int i);                        /* object of a struct field, made on demand */
+Obj *method_obj(Method *m);                             /* object of an interface method, made on demand */
 Type *type_core(Type *t);                               /* single underlying type of the type set, or NULL (Go's core type; under() for others) */
 Type *type_deref(Type *t);                              /* element when t's (unnamed or named) type is a pointer, else NULL */
 Type *type_canon(Type *t);                              /* canonical representative: type_same(a, b) iff type_canon(a) == type_canon(b). t without unresolved parts */
@@ -150,16 +166,30 @@ bool type_comparable(Type *t, const char **why);        /* why: as Go words it, 
 bool type_strictly_comparable(Type *t);
 /* x's type V assigned to T; val: x's constant or NULL; cause receives Go's explanation. */
 bool type_assignable(Type *v, Type *t, bool is_nil, const char **cause);
+bool type_assertable(Type *v, Type *t, const char **cause);             /* x.(T), x of interface type v */
 bool type_implements(Type *v, Type *iface, bool constraint, const char **cause);
 /* First method of iface that v lacks, or NULL. *wrong_type: exists with another type/pointer receiver; cause: Go's words. */
 Method *type_missing_method(Type *v, Type *iface, bool is_static, const char **cause);
 bool type_convertible(Type *from, Type *to, const char **cause);       /* non-constant conversion; type parameters included */
 
+/* Hooks the checker sets before the first package; NULL is allowed.
+ * resolve: completes a declared object whose type is still NULL or whose method signature is not set up (objDecl).
+ * later: runs fn(arg) when all types of the package are set up; without it, at once. */
+extern void (*types_resolve)(Obj *o);
+extern void (*types_later)(void (*fn)(void *arg), void *arg);
+
 /* typeset.c */
 struct TypeSet { VEC(Method) methods; VEC(Term) terms; bool all_types; bool comparable; bool empty; };  /* methods sorted by name; terms valid unless all_types */
 TypeSet *iface_set(Type *iface);                        /* of an interface's underlying type, computed on demand; reports duplicate methods once */
 bool iface_is_constraint(Type *iface);                  /* has type terms or comparable: not usable as an ordinary type */
-bool typeset_each(Type *t, bool (*fn)(Type *term, bool tilde, void *arg), void *arg);     /* for type parameters; false stops; returns result of last */
+/* For type parameters: each term of the constraint, or once term NULL when there are no specific types. Other types: t itself. false stops; returns
+ * the result of the last call. */
+bool typeset_each(Type *t, bool (*fn)(Type *term, bool tilde, void *arg), void *arg);
+bool typeset_is_empty(const TypeSet *s);                /* no type at all */
+bool typeset_has_terms(const TypeSet *s);               /* specific types given and not empty */
+bool term_disjoint(Term a, Term b);                     /* no type satisfies both (neither an interface) */
+Method *typeset_method(const TypeSet *s, Package *pkg, Sym *name, int *index, bool fold_case);
+#define UNION_TERM_MAX 100
 
 /* lookup.c */
 typedef enum { SEL_FIELD, SEL_METHOD_VAL, SEL_METHOD_EXPR, SEL_IFACE_METHOD } SelKind;
@@ -176,6 +206,10 @@ Obj *lookup_field_or_method(Type *t, bool addressable, Package *pkg, Sym *name, 
 typedef struct MethodSetEnt { Sym *name; Package *pkg; Obj *obj; int *path; int npath; bool indirect; Type *type; } MethodSetEnt;   /* type: K_FUNC without receiver, substituted */
 typedef struct MethodSet { VEC(MethodSetEnt) v; } MethodSet;
 MethodSet *method_set(Type *t);                         /* sorted by name, then package path of unexported names; cached; t concrete or interface */
+Obj *lookup_fold(Type *t, Package *pkg, Sym *name);     /* like lookup_field_or_method, ignoring case; for hints */
+int named_method_index(Type *named, Package *pkg, Sym *name, bool fold_case);  /* -1 when absent */
+bool same_name(Sym *a, Package *apkg, Sym *b, Package *bpkg);   /* the same identifier: unexported names differ by package */
+bool func_ptr_recv(Obj *method);                        /* declared with a pointer receiver (works before its signature is set up) */
 Obj *named_method(Type *named, int i);                  /* i-th declared method, instantiated for instances */
 
 /* ---- objects and scopes ----------------------------------------------------------------------------------------------------------- */
@@ -235,6 +269,8 @@ Scope *scope_new(Scope *parent, Node *node);
 Obj *scope_find(Scope *s, Sym *name);                   /* this scope only */
 Obj *scope_find_up(Scope *s, Sym *name, Pos at, Scope **where);  /* outwards; local objects only from scope_pos on; at 0: everything */
 Obj *scope_add(Scope *s, Obj *o);                       /* the object already there, or NULL when added */
+const char *obj_kind_str(Obj *o);                       /* "package-level variable", "type parameter", ... */
+extern const char *const builtin_name[];                /* by B_* */
 Obj *obj_new(ObjKind k, Sym *name, Pos pos, Type *type, Package *pkg);
 bool name_exported(Sym *name);
 
@@ -267,13 +303,24 @@ bool inst_verify(Pos pos, const TypeVec *tparams, const TypeVec *targs, int *bad
 /* Type arguments for tparams from partly known targs, parameter types and argument operands; untyped arguments by their kind.
  * Returns NULL after reporting at pos in Go's words ("in call to f, cannot infer T" ...). */
 struct Operand;
-TypeVec *infer(Pos pos, const TypeVec *tparams, const TypeVec *targs, const ObjVec *params, struct Operand **args, int narg, bool reverse, const char **err);
+/* targs may be shorter than tparams and hold NULLs. On failure returns NULL; *err is Go's text and *err_pos its place, or *err NULL when it was
+ * reported before. tparams must be fresh when the call is recursive: see tparams_rename. */
+TypeVec *infer(Pos pos, const TypeVec *tparams, const TypeVec *targs, const ObjVec *params, struct Operand **args, int narg, bool reverse, Pos *err_pos, const char **err);
+/* Fresh copies of tparams (bounds renamed); *t, when given, is rewritten to them. */
+TypeVec tparams_rename(const TypeVec *tparams, Type **t);
+bool type_mentions(Type *t, const TypeVec *tparams);    /* does t's proper (not a generic signature's own parameter list) mention one of them */
+const char *tparams_str(const TypeVec *tparams);        /* "P", "P and Q", "P, Q, and R" */
+/* mono.c: infinitely growing instantiation. Record every instantiation (explicit or inferred; xlist: written type arguments or NULL), then
+ * check once per package; reports "instantiation cycle". */
+void mono_record(Package *pkg, Pos pos, const TypeVec *tparams, const TypeVec *targs, const NodeVec *xlist);
+void mono_check(Package *pkg);
 bool unify(Type *x, Type *y, const TypeVec *tparams, Type **inferred, bool exact);
 
 /* ---- operands (shared inside this floor) ------------------------------------------------------------------------------------------------- */
 
 typedef enum { MODE_INVALID, MODE_NOVALUE, MODE_BUILTIN, MODE_TYPE, MODE_CONST, MODE_VAR, MODE_MAPINDEX, MODE_VALUE, MODE_NILVALUE, MODE_COMMAOK, MODE_COMMAERR } Mode;
 typedef struct Operand { Mode mode; Node *expr; Type *type; Const *val; int builtin; } Operand;
+const char *mode_str(Mode m);
 const char *operand_str(const Operand *x);              /* Go's operand text: "x (variable of type int)" (typestr.c) */
 
 /* ---- the checker ------------------------------------------------------------------------------------------------------------------------------ */
@@ -284,6 +331,8 @@ extern Package *cur_pkg;                                /* being checked; for qu
 /* Checks a package whose imports (pkg->imports) are checked. resolve(path) finds the imported package for an import spec; NULL: already reported. */
 void check_package(Package *pkg, Package *(*import)(Package *from, Node *spec, const char *path, void *arg), void *arg);
 int go_version_cmp(const char *a, const char *b);       /* "go1.21" */
+extern const char *cur_go_version;      /* of the file being checked, set by the checker; NULL: newest */
+bool version_ok(const char *want);      /* cur_go_version >= want */
 bool allows_version(const Node *at, Package *pkg, const char *version);        /* language feature gate for code at that node's file */
 
 #endif

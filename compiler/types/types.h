@@ -273,6 +273,7 @@ const char *obj_kind_str(Obj *o);                       /* "package-level variab
 extern const char *const builtin_name[];                /* by B_* */
 Obj *obj_new(ObjKind k, Sym *name, Pos pos, Type *type, Package *pkg);
 bool name_exported(Sym *name);
+void obj_resolve(Obj *o);                               /* decl.c: gives a package-level object or method its type when it has none yet; call before reading type of a declared method */
 
 typedef struct VarInit { ObjVec lhs; Node *rhs; } VarInit;      /* lhs: package variables (blank ones too) set from one expression */
 struct Package {

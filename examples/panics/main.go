@@ -12,7 +12,7 @@ func try(name string, f func()) {
 	defer func() {
 		r := recover()
 		if re, ok := r.(runtime.Error); ok {
-			fmt.Printf("%-10s runtime error: %v\n", name, re.Error())
+			fmt.Printf("%-10s %v\n", name, re)
 			return
 		}
 		fmt.Printf("%-10s %v\n", name, r)

@@ -52,7 +52,7 @@ struct TuSeg {
 	uintptr_t lo;           /* 32     first byte */
 	uintptr_t nbyte;        /* 40     whole size including header */
 };
-#define TU_STACK_SLACK 512
+#define TU_STACK_SLACK 640   /* 256 for small frames that do not subtract theirs, the rest for __morestack's slow path */
 
 enum {                          /* TuG.state: who may touch the goroutine */
 	TU_G_DEAD,              /* on a free list */
@@ -138,13 +138,13 @@ struct TuP {
 	int32_t id;
 	uint32_t status;        /* TU_P_*; changed by CAS out of SYSCALL */
 	TuM *m;
+	uint32_t preempt;       /* 16     run the scheduler at the next safepoint */
 	struct TuHeapCache *cache;      /* owner: heap */
 	void *scratch[6];       /* [0] heap, [1] gc, [2] val, [3] sync pools, [4] obs, [5] free */
 	TuP *idle_link;
 	uint32_t sched_tick, syscall_tick;
 	uint32_t seen_sched_tick, seen_syscall_tick;    /* owner: sysmon */
 	int64_t seen_sched_when, seen_syscall_when;
-	uint8_t preempt;        /* run the scheduler at the next safepoint */
 	TuG *runnext;           /* runs next, inherits the time slice; others steal it by CAS */
 	uint32_t runq_head __attribute__((aligned(64)));        /* thieves and owner, CAS */
 	uint32_t runq_tail __attribute__((aligned(64)));        /* owner */

@@ -1,0 +1,212 @@
+/* print.c: text to stderr without allocation, from any context including signal handlers.
+ *
+ * Output gathers in one static buffer between tu_print_lock and tu_print_unlock and is written when the lock is left or the buffer
+ * is full. The lock is recursive per thread, so that a fault while printing can still report itself. */
+#include "runtime/base/rt.h"
+#include "runtime/arch/arch.h"
+#include <sys/syscall.h>
+
+static TuLock print_lock;
+static uintptr_t owner;                 /* fs base of the holder */
+static int32_t depth;
+static char buf[1024];
+static int32_t nbuf;
+
+static void flush(void)
+{
+	int32_t done = 0;
+	while (done < nbuf) {
+		int64_t r = tu__sys(SYS_write, 2, (int64_t)(buf + done), nbuf - done, 0, 0, 0);
+		if (r == -4)                    /* EINTR */
+			continue;
+		if (r <= 0)
+			break;
+		done += (int32_t)r;
+	}
+	nbuf = 0;
+}
+
+void tu_print_lock(void)
+{
+	uintptr_t me = tu__fs_base();
+	TuM *m = tu__m();
+	if (m)
+		m->locks++;
+	if (__atomic_load_n(&owner, __ATOMIC_RELAXED) != me) {
+		uint32_t z = 0;
+		for (int64_t i = 0; !__atomic_compare_exchange_n(&print_lock.v, &z, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED); i++, z = 0)
+			if (i > 1000)
+				tu__sys(SYS_sched_yield, 0, 0, 0, 0, 0, 0);
+			else
+				__builtin_ia32_pause();
+		__atomic_store_n(&owner, me, __ATOMIC_RELAXED);
+	}
+	depth++;
+}
+
+void tu_print_unlock(void)
+{
+	TuM *m = tu__m();
+	if (--depth == 0) {
+		flush();
+		__atomic_store_n(&owner, 0, __ATOMIC_RELAXED);
+		__atomic_store_n(&print_lock.v, 0, __ATOMIC_RELEASE);
+	}
+	if (m)
+		m->locks--;
+}
+
+void tu__print_n(const void *p, int64_t n)
+{
+	tu_print_lock();
+	for (int64_t i = 0; i < n; i++) {
+		if (nbuf == (int32_t)sizeof buf)
+			flush();
+		buf[nbuf++] = ((const char *)p)[i];
+	}
+	tu_print_unlock();
+}
+
+void tu__print(const char *s)
+{
+	int64_t n = 0;
+	while (s[n])
+		n++;
+	tu__print_n(s, n);
+}
+
+static void put_base(uint64_t v, uint64_t base)
+{
+	char t[24];
+	int i = 24;
+	do
+		t[--i] = "0123456789abcdef"[v % base];
+	while ((v /= base) != 0);
+	tu__print_n(t + i, 24 - i);
+}
+
+void tu__print_uint(uint64_t v)
+{
+	put_base(v, 10);
+}
+
+void tu__print_int(int64_t v)
+{
+	if (v < 0)
+		tu__print_n("-", 1);
+	put_base(v < 0 ? -(uint64_t)v : (uint64_t)v, 10);
+}
+
+void tu__print_hex(uint64_t v)
+{
+	tu__print_n("0x", 2);
+	put_base(v, 16);
+}
+
+/* Sign, seven digits, exponent of three digits. Scaling by ten step by step is what Go's println does, and its rounding shows. */
+void tu__print_f64(double v)
+{
+	enum { NDIGIT = 7 };
+	char t[NDIGIT + 7];
+	int e = 0;
+	if (v != v) {
+		tu__print("NaN");
+		return;
+	}
+	if (v > 1.7976931348623157e308 || v < -1.7976931348623157e308) {
+		tu__print(v > 0 ? "+Inf" : "-Inf");
+		return;
+	}
+	t[0] = '+';
+	if (v == 0) {
+		if (1 / v < 0)
+			t[0] = '-';
+	} else {
+		double half = 5;
+		if (v < 0) {
+			v = -v;
+			t[0] = '-';
+		}
+		for (; v >= 10; e++)
+			v /= 10;
+		for (; v < 1; e--)
+			v *= 10;
+		for (int i = 0; i < NDIGIT; i++)
+			half /= 10;
+		v += half;
+		if (v >= 10) {
+			e++;
+			v /= 10;
+		}
+	}
+	for (int i = 0; i < NDIGIT; i++) {
+		int d = (int)v;
+		t[i + 2] = (char)('0' + d);
+		v = (v - d) * 10;
+	}
+	t[1] = t[2];
+	t[2] = '.';
+	t[NDIGIT + 2] = 'e';
+	t[NDIGIT + 3] = e < 0 ? '-' : '+';
+	if (e < 0)
+		e = -e;
+	t[NDIGIT + 4] = (char)('0' + e / 100);
+	t[NDIGIT + 5] = (char)('0' + e / 10 % 10);
+	t[NDIGIT + 6] = (char)('0' + e % 10);
+	tu__print_n(t, sizeof t);
+}
+
+void tu__print_fmt(const char *f, uint64_t a, uint64_t b, uint64_t c, uint64_t d, uint64_t e, uint64_t g)
+{
+	uint64_t v[6] = { a, b, c, d, e, g };
+	int i = 0;
+	tu_print_lock();
+	for (; *f; f++) {
+		if (*f != '%' || i == 6) {
+			tu__print_n(f, 1);
+			continue;
+		}
+		switch (*++f) {
+		case 's': tu__print((const char *)v[i++]); break;
+		case 'd': tu__print_int((int64_t)v[i++]); break;
+		case 'u': tu__print_uint(v[i++]); break;
+		case 'x':
+		case 'p': tu__print_hex(v[i++]); break;
+		case 'c': {
+			char ch = (char)v[i++];
+			tu__print_n(&ch, 1);
+			break;
+		}
+		default: tu__print_n(f, 1); break;
+		}
+	}
+	tu_print_unlock();
+}
+
+/* Go's print and println. */
+void tu_print_bool(uint8_t v) { tu__print(v ? "true" : "false"); }
+void tu_print_i64(int64_t v) { tu__print_int(v); }
+void tu_print_u64(uint64_t v) { tu__print_uint(v); }
+void tu_print_f64(double v) { tu__print_f64(v); }
+void tu_print_str(const uint8_t *p, int64_t n) { tu__print_n(p, n); }
+void tu_print_ptr(const void *p) { tu__print_hex((uint64_t)p); }
+void tu_print_sp(void) { tu__print_n(" ", 1); }
+void tu_print_nl(void) { tu__print_n("\n", 1); }
+
+void tu_print_c128(TuC128 v)
+{
+	tu__print("(");
+	tu__print_f64(__real__ v);
+	tu__print_f64(__imag__ v);
+	tu__print("i)");
+}
+
+void tu_print_slice(const void *p, int64_t n, int64_t c)
+{
+	tu__printf("[%d/%d]%x", n, c, p);
+}
+
+void tu_print_iface(const void *tab, void *d)
+{
+	tu__printf("(%x,%x)", tab, d);
+}

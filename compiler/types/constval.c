@@ -405,7 +405,7 @@ static void odd_round(mpfr_t f, const Const *c)
 {
 	range_init();
 	mpfr_init2(f, 130);
-	int inexact = c->v == V_RAT ? mpfr_set_q(f, c->u.q, MPFR_RNDZ) : c->v == V_BIG ? mpfr_set_z(f, c->u.z, MPFR_RNDZ) : mpfr_set_sj(f, c->u.i, MPFR_RNDZ);
+	int inexact = c->v == V_RAT ? mpfr_set_q(f, c->u.q, MPFR_RNDZ) : c->v == V_BIG ? mpfr_set_z(f, c->u.z, MPFR_RNDZ) : mpfr_set_si(f, c->u.i, MPFR_RNDZ);
 	mpfr_prec_round(f, 131, MPFR_RNDZ);
 	if (inexact) {
 		if (mpfr_sgn(f) > 0)
@@ -567,7 +567,7 @@ static Const *to_flt(const Const *c)
 		return (Const *)c;
 	Const *f = new_flt();
 	if (c->v == V_I64)
-		mpfr_set_sj(f->u.f, c->u.i, MPFR_RNDN);
+		mpfr_set_si(f->u.f, c->u.i, MPFR_RNDN);
 	else if (c->v == V_BIG)
 		mpfr_set_z(f->u.f, c->u.z, MPFR_RNDN);
 	else

@@ -129,6 +129,8 @@ Obj *field_obj(Type *st, int i);                        /* object of a struct fi
 Obj *method_obj(Method *m);                             /* object of an interface method, made on demand */
 Type *type_core(Type *t);                               /* single underlying type of the type set, or NULL (Go's core type; under() for others) */
 Type *type_deref(Type *t);                              /* element when t's (unnamed or named) type is a pointer, else NULL */
+/* Children of a canonical composite are canonical and free of aliases. The underlying type of a canonical named type need not be:
+ * type_canon(type_under(t)). */
 Type *type_canon(Type *t);                              /* canonical representative: type_same(a, b) iff type_canon(a) == type_canon(b). t without unresolved parts */
 bool type_has_tparam(Type *t);
 bool type_is(Type *t, Kind k);                          /* of the underlying type; false for type parameters */
@@ -136,7 +138,7 @@ bool type_is_named(Type *t);                            /* predeclared, defined 
 bool type_is_generic(Type *t);                          /* uninstantiated generic type */
 bool type_is_boolean(Type *t), type_is_integer(Type *t), type_is_unsigned(Type *t), type_is_float(Type *t), type_is_complex(Type *t),
 	type_is_numeric(Type *t), type_is_string(Type *t), type_is_untyped(Type *t), type_is_typed(Type *t), type_is_ordered(Type *t), type_is_const(Type *t),
-	type_is_interface(Type *t), type_is_tparam(Type *t), type_is_bytes(Type *t), type_is_runes(Type *t), type_has_nil(Type *t);
+	type_is_interface(Type *t) /* type parameters too; type_is(t, K_INTERFACE) excludes them */, type_is_tparam(Type *t), type_is_bytes(Type *t), type_is_runes(Type *t), type_has_nil(Type *t);
 /* the same for every type of the type set when t is a type parameter */
 bool type_all_boolean(Type *t), type_all_integer(Type *t), type_all_unsigned(Type *t), type_all_numeric(Type *t), type_all_string(Type *t), type_all_ordered(Type *t), type_all_numeric_or_string(Type *t);
 Type *type_default(Type *untyped);                      /* default type of an untyped type; typed types unchanged */
@@ -273,7 +275,6 @@ const char *obj_kind_str(Obj *o);                       /* "package-level variab
 extern const char *const builtin_name[];                /* by B_* */
 Obj *obj_new(ObjKind k, Sym *name, Pos pos, Type *type, Package *pkg);
 bool name_exported(Sym *name);
-void obj_resolve(Obj *o);                               /* decl.c: gives a package-level object or method its type when it has none yet; call before reading type of a declared method */
 
 typedef struct VarInit { ObjVec lhs; Node *rhs; } VarInit;      /* lhs: package variables (blank ones too) set from one expression */
 struct Package {
@@ -306,6 +307,9 @@ bool inst_verify(Pos pos, const TypeVec *tparams, const TypeVec *targs, int *bad
 struct Operand;
 /* targs may be shorter than tparams and hold NULLs. On failure returns NULL; *err is Go's text and *err_pos its place, or *err NULL when it was
  * reported before. tparams must be fresh when the call is recursive: see tparams_rename. */
+Type *inst_expand(Type *named);                         /* right-hand side of an instance by substitution, or NULL (not an instance, or its generic type is not set up) */
+TypeVec *named_outer(Type *named);                      /* ambient type parameters of a local type (its origin's) */
+uint32_t type_hash(Type *t);                            /* equal for identical types */
 TypeVec *infer(Pos pos, const TypeVec *tparams, const TypeVec *targs, const ObjVec *params, struct Operand **args, int narg, bool reverse, Pos *err_pos, const char **err);
 /* Fresh copies of tparams (bounds renamed); *t, when given, is rewritten to them. */
 TypeVec tparams_rename(const TypeVec *tparams, Type **t);

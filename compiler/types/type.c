@@ -408,7 +408,6 @@ bool type_has_nil(Type *t)
 {
 	switch (type_under(t)->kind) {
 	case K_UNSAFEPTR:
-	case K_UNTYPED_NIL:
 	case K_SLICE:
 	case K_POINTER:
 	case K_FUNC:

@@ -337,6 +337,7 @@ extern Package *cur_pkg;                                /* being checked; for qu
 void check_package(Package *pkg, Package *(*import)(Package *from, Node *spec, const char *path, void *arg), void *arg);
 int go_version_cmp(const char *a, const char *b);       /* "go1.21" */
 extern const char *cur_go_version;      /* of the file being checked, set by the checker; NULL: newest */
+const char *file_go_version(const FileNode *f, const Package *pkg);     /* its //go:build line or the package's */
 bool version_ok(const char *want);      /* cur_go_version >= want */
 bool allows_version(const Node *at, Package *pkg, const char *version);        /* language feature gate for code at that node's file */
 

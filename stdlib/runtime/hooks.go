@@ -28,6 +28,9 @@ var (
 
 func tuPanicDivide() { panic(divideError) }
 
+// panicOverflow is for math/bits.
+func panicOverflow() { panic(overflowError) }
+
 func tuPanicMem() { panic(memoryError) }
 
 // tuPanicMemAddr is tuPanicMem for a goroutine that asked debug.SetPanicOnFault to see bad addresses.

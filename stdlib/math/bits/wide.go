@@ -1,6 +1,6 @@
 package bits
 
-import "unsafe"
+import _ "unsafe" // for go:linkname
 
 //tuco:intrinsic tu_mul64
 func mul64(x, y uint64) (hi, lo uint64)
@@ -8,13 +8,8 @@ func mul64(x, y uint64) (hi, lo uint64)
 //tuco:intrinsic tu_div128
 func div128(hi, lo, y uint64) (quo, rem uint64)
 
-//go:linkname overflowError runtime.overflowError
-var overflowError error
-
-//go:linkname divideError runtime.divideError
-var divideError error
-
-var _ unsafe.Pointer // go:linkname needs unsafe
+//go:linkname panicOverflow runtime.panicOverflow
+func panicOverflow()
 
 // Add returns x + y + carry and the carry out; carry is 0 or 1.
 func Add(x, y, carry uint) (sum, carryOut uint) {
@@ -76,7 +71,7 @@ func Div(hi, lo, y uint) (quo, rem uint) {
 // Div32 is Div for 32 bits.
 func Div32(hi, lo, y uint32) (quo, rem uint32) {
 	if y != 0 && y <= hi {
-		panic(overflowError)
+		panicOverflow()
 	}
 	z := uint64(hi)<<32 | uint64(lo)
 	return uint32(z / uint64(y)), uint32(z % uint64(y))
@@ -84,11 +79,9 @@ func Div32(hi, lo, y uint32) (quo, rem uint32) {
 
 // Div64 is Div for 64 bits.
 func Div64(hi, lo, y uint64) (quo, rem uint64) {
-	if y == 0 {
-		panic(divideError)
-	}
 	if y <= hi {
-		panic(overflowError)
+		_ = lo / y // panics for 0
+		panicOverflow()
 	}
 	return div128(hi, lo, y)
 }

@@ -190,6 +190,10 @@ bool typeset_each(Type *t, bool (*fn)(Type *term, bool tilde, void *arg), void *
 bool typeset_is_empty(const TypeSet *s);                /* no type at all */
 bool typeset_has_terms(const TypeSet *s);               /* specific types given and not empty */
 bool term_disjoint(Term a, Term b);                     /* no type satisfies both (neither an interface) */
+bool typeset_subset(const TypeSet *x, const TypeSet *y), typeset_same_terms(const TypeSet *x, const TypeSet *y), typeset_includes(const TypeSet *s, Type *t);
+const char *typeset_terms_str(const TypeSet *s);        /* "int | ~string" (typestr.c) */
+int method_order(Sym *a, Package *apkg, Sym *b, Package *bpkg);         /* exported names first, then by name, then by package path */
+bool name_fold_eq(Sym *a, Sym *b);                      /* equal up to case */
 Method *typeset_method(const TypeSet *s, Package *pkg, Sym *name, int *index, bool fold_case);
 #define UNION_TERM_MAX 100
 

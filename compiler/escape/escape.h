@@ -1,8 +1,56 @@
-/* escape.h: decides where each value lives. Fills Site.verdict and Local.heap for the whole program; reports Go's -m lines. */
+/* escape.h: decides where each value lives.
+ *
+ * The model is Go's (cmd/compile, "escape"; in the literature Choi et al. 1999 call the graph a connection graph). Each variable and
+ * each allocation site is a location. An assignment is an edge from the source location to the destination, weighted with how many
+ * times the source is dereferenced on the way: p = q is 0, p = *q is 1, p = &q is -1. Struct and array parts count as their whole.
+ * A store through a pointer goes to the heap, a pseudo location that outlives everything.
+ *
+ * For each location `root` a Bellman-Ford walk finds the least number of dereferences with which every other location flows to it. When
+ * that is -1 the address flows to root; if root outlives the location (the heap, a result, a variable of an outer loop or of an
+ * enclosing function) the location must be on the heap. Parameters that flow to the heap or to results leave tags on their function,
+ * so functions are taken bottom-up over strongly connected components of the call graph, and each call only looks at tags.
+ *
+ *     func f(p *T) **T { q := p; return &q }     // q -> ~r0 with -1: ~r0 outlives q: q moves to the heap; then p -> q is a heap leak of p
+ *
+ * Temporaries of the IR that are assigned once are not locations: a flow out of one is expanded into flows out of its defining
+ * instruction's operands, so the graph is that of the source program.
+ *
+ * Results: Local.heap, Site.verdict, and Fn.esc (EscFn) with parameter tags and, at -m=2, the explanations as data. Nothing is printed here. */
 #ifndef TUCO_ESCAPE_H
 #define TUCO_ESCAPE_H
 #include "compiler/opt/opt.h"
 
+enum { LEAK_HEAP, LEAK_MUTATOR, LEAK_CALLEE, LEAK_RESULT0, LEAK_COUNT = 8 };
+typedef struct Leaks { uint8_t v[LEAK_COUNT]; } Leaks;          /* 0: no; else 1 + least dereferences */
+static inline int leak_get(const Leaks *l, int i) { return (int)l->v[i] - 1; }
+
+typedef struct EscHop {                 /* one line of an explanation */
+	const char *flow;               /* "flow: dst <- &src" parts, or NULL for a "from" line */
+	Node *where; Pos pos; const char *why;
+} EscHop;
+typedef struct EscPath {                /* why something escapes or leaks */
+	Pos pos;
+	int local, site;                /* what: index or -1 */
+	bool is_leak;                   /* parameter leak: sink, derefs */
+	const char *sink; int derefs;
+	VEC(EscHop) hops;
+} EscPath;
+typedef struct EscCapture { Pos pos; Fn *closure; int local; bool by_ref; } EscCapture;
+
+typedef struct EscFn {                  /* Fn.esc */
+	uint8_t state;                  /* 0 new, 1 in the current batch, 2 done */
+	bool results_lost;              /* closure whose results cannot be tracked */
+	Leaks *param;                   /* per fn->params */
+	VEC(EscPath) paths;             /* with -m=2 */
+	VEC(struct EscSelf { Pos pos; Node *src; }) self_assign;
+	/* solver's own, dead afterwards */
+	struct Loc **local_loc, **site_loc;
+	int32_t *def;                   /* per local: defining instruction, -1 none, -2 several */
+	Fn **scc_next; int index, low; bool on_stack;
+} EscFn;
+
 void esc_program(void);
+/* The name of a location in Go's messages: variable name, or the source form of the allocating expression. */
+const char *esc_site_text(const Fn *f, int site);
 
 #endif

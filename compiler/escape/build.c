@@ -1,0 +1,448 @@
+/* build.c: edges of one function body, one rule per instruction.
+ *
+ * A hole is where a value flows to: a location, and how often the value is dereferenced on the way. expand() sends what an instruction
+ * computes into a hole; temporaries assigned once are looked through, so the holes meet variables and sites only. */
+#include "compiler/escape/graph.h"
+
+static Fn *fn;
+static EscFn *ef;
+
+static void ref_flow(Hole k, Ref r);
+static void expand(Hole k, Ins *i, int result);
+
+static bool has_ptrs(Type *t)
+{
+	return t && type_ptr_nbyte(t) != 0;
+}
+
+static Hole heap(void) { return hole_to(&loc_heap); }
+static Hole discard(void) { return hole_to(&loc_blank); }
+
+static Hole why(Hole k, const Ins *i, const char *text)
+{
+	return hole_note(k, i->src, i->pos, text);
+}
+
+/* The defining instruction of a temporary assigned once; NULL for everything else. */
+static Ins *temp_def(Ref r)
+{
+	if (REF_KIND(r) != RK_LOCAL)
+		return NULL;
+	int l = REF_IDX(r);
+	if (fn->locals.v[l].kind != L_TEMP || ef->local_loc[l] || ef->def[l] < 0)
+		return NULL;
+	return &fn->ins.v[ef->def[l]];
+}
+
+static int result_of(const Ins *i, int local)
+{
+	if (REF_KIND(i->dst) == RK_LOCAL && REF_IDX(i->dst) == local)
+		return 0;
+	for (int j = 0; j < i->ndst; j++) {
+		Ref d = fn->refs.v[i->dsts + (uint32_t)j];
+		if (REF_KIND(d) == RK_LOCAL && REF_IDX(d) == local)
+			return j;
+	}
+	return 0;
+}
+
+static void ref_flow(Hole k, Ref r)
+{
+	if (REF_KIND(r) != RK_LOCAL)
+		return;                         /* constants and functions point at static data */
+	if (k.dst == &loc_blank || (k.derefs >= 0 && !has_ptrs(ir_type(fn, r))))
+		return;
+	Ins *d = temp_def(r);
+	if (d)
+		expand(k, d, result_of(d, REF_IDX(r)));
+	else
+		flow(k, loc_of_local(fn, REF_IDX(r)));
+}
+
+static void load_flow(Hole k, const Ins *i, const Place *p)
+{
+	if (k.derefs >= 0 && !has_ptrs(p->type))
+		return;
+	for (uint32_t j = 0; j < p->nproj; j++)
+		k = why(k, i, fn->projs.v[p->proj + j].is_index ? "fixed-array-index-of" : "dot");
+	switch (p->base) {
+	case PB_LOCAL: ref_flow(k, p->ref); break;
+	case PB_DEREF: ref_flow(why(hole_shift(k, 1), i, p->nproj ? "dot of pointer" : "indirection"), p->ref); break;
+	case PB_ELEM: ref_flow(why(hole_shift(k, 1), i, "dot of pointer"), p->ref); break;
+	case PB_GLOBAL: break;
+	}
+}
+
+static void addr_flow(Hole k, const Ins *i, const Place *p)
+{
+	switch (p->base) {
+	case PB_LOCAL: flow(why(hole_shift(k, -1), i, "address-of"), loc_of_local(fn, REF_IDX(p->ref))); break;
+	case PB_DEREF: ref_flow(why(k, i, "address-of"), p->ref); break;       /* &p.f points where p points */
+	case PB_ELEM: ref_flow(why(k, i, "address-of"), p->ref); break;
+	case PB_GLOBAL: break;
+	}
+}
+
+/* uintptr arithmetic that becomes a pointer again (unsafe.Pointer(uintptr(p) + n)). */
+static void unsafe_flow(Hole k, Ref r)
+{
+	Ins *d = temp_def(r);
+	if (!d)
+		return;
+	switch (d->op) {
+	case OP_CAST: case OP_CONV: case OP_MOV:
+		if (type_is(ir_type(fn, d->a), K_UNSAFEPTR))
+			ref_flow(k, d->a);
+		else
+			unsafe_flow(k, d->a);
+		break;
+	case OP_ADD: case OP_SUB: case OP_AND: case OP_OR: case OP_XOR: case OP_ANDNOT: case OP_MUL: case OP_DIV: case OP_REM:
+		unsafe_flow(k, d->a);
+		unsafe_flow(k, d->b);
+		break;
+	case OP_SHL: case OP_SHR: case OP_NEG: case OP_COM:
+		unsafe_flow(k, d->a);
+		break;
+	case OP_LOAD: load_flow(hole_shift(k, 0), d, &fn->places.v[d->place]); break;
+	default: break;
+	}
+}
+
+static Hole dot_type(Hole k, Type *t)
+{
+	return type_is_interface(t) || type_is_direct(t) ? k : hole_shift(k, 1);
+}
+
+static void spill(Hole k, const Ins *i)
+{
+	if (i->site != NO_SITE)
+		flow(why(hole_shift(k, -1), i, "spill"), ef->site_loc[i->site]);
+}
+
+/* The only function a func value can be, or NULL. */
+static Fn *known_fn(Ref r)
+{
+	for (int depth = 0; depth < 20; depth++) {
+		if (REF_KIND(r) == RK_FN)
+			return fn->fnrefs.v[REF_IDX(r)];
+		if (REF_KIND(r) != RK_LOCAL)
+			return NULL;
+		int l = REF_IDX(r);
+		Local *v = &fn->locals.v[l];
+		if ((v->kind != L_TEMP && v->kind != L_VAR) || v->addr_taken || ef->def[l] < 0)
+			return NULL;
+		Ins *d = &fn->ins.v[ef->def[l]];
+		if (d->op == OP_CLOSURE)
+			return d->u.fn;
+		if (d->op == OP_STORE || d->op == OP_MOV || d->op == OP_CAST)
+			r = d->a;
+		else if (d->op == OP_LOAD && fn->places.v[d->place].base == PB_LOCAL && !fn->places.v[d->place].nproj)
+			r = fn->places.v[d->place].ref;
+		else
+			return NULL;
+	}
+	return NULL;
+}
+
+static Fn *callee_of(const Ins *i)
+{
+	if (i->op == OP_CALL)
+		return i->u.fn;
+	return i->op == OP_CALL_FN ? known_fn(i->a) : NULL;
+}
+
+/* Where result number j of call i comes from. */
+static void result_flow(Hole k, Ins *i, int j)
+{
+	Fn *f = callee_of(i);
+	EscFn *e = f ? f->esc : NULL;
+	if (!e)
+		return;
+	if (e->state == 1) {
+		if (j < f->results.n)
+			flow(k, e->local_loc[f->results.v[j]]);
+		return;
+	}
+	for (int a = 0; a < i->nlist && a < f->params.n && e->param; a++) {
+		if (LEAK_RESULT0 + j >= LEAK_COUNT)
+			break;
+		int x = leak_get(&e->param[a], LEAK_RESULT0 + j);
+		if (x >= 0)
+			ref_flow(why(hole_shift(k, x), i, "call parameter"), fn->refs.v[i->list + (uint32_t)a]);
+	}
+}
+
+static void expand(Hole k, Ins *i, int result)
+{
+	if (k.dst == &loc_blank)
+		return;
+	switch (i->op) {
+	case OP_MOV: case OP_SLICE_MAKE: case OP_SLICE_PTR: case OP_STR_MAKE: case OP_UNSAFE_SLICE: case OP_UNSAFE_STRING: case OP_PTR_ADD: case OP_IFACE_CONV:
+	case OP_SLICE_TO_ARRAY:
+		ref_flow(k, i->a);
+		break;
+	case OP_SLICE:
+		ref_flow(why(k, i, "slice"), i->a);
+		break;
+	case OP_CAST: case OP_CONV:
+		if (REF_KIND(i->dst) == RK_LOCAL && has_ptrs(ir_type(fn, i->dst)) && type_is(ir_type(fn, i->a), K_UINTPTR))
+			unsafe_flow(k, i->a);
+		else
+			ref_flow(k, i->a);
+		break;
+	case OP_LOAD:
+		load_flow(k, i, &fn->places.v[i->place]);
+		break;
+	case OP_ADDR:
+		addr_flow(k, i, &fn->places.v[i->place]);
+		break;
+	case OP_FIELD:
+		ref_flow(why(k, i, "dot"), i->a);
+		break;
+	case OP_INDEX:
+		if (!type_is_string(i->type))
+			ref_flow(why(k, i, "fixed-array-index-of"), i->a);
+		break;
+	case OP_MIN: case OP_MAX:
+		ref_flow(k, i->a);
+		ref_flow(k, i->b);
+		break;
+	case OP_ASSERT: case OP_UNBOX:
+		ref_flow(why(dot_type(k, i->type), i, "dot"), i->a);
+		break;
+	case OP_ASSERT2:
+		if (result == 0)
+			ref_flow(why(dot_type(k, i->type), i, "dot"), i->a);
+		break;
+	case OP_IFACE_MAKE:
+		if (type_is_direct(i->type))
+			ref_flow(why(k, i, "interface-converted"), i->a);
+		else
+			spill(k, i);
+		break;
+	case OP_APPEND: case OP_APPEND_SLICE:
+		ref_flow(why(k, i, "call parameter"), i->a);
+		spill(k, i);
+		break;
+	case OP_BYTES_STR: case OP_STR_BYTES:
+		if (i->flags & F_NOCOPY)
+			ref_flow(k, i->a);
+		spill(k, i);
+		break;
+	case OP_NEW: case OP_MAKE_SLICE: case OP_MAKE_MAP: case OP_CLOSURE: case OP_STR_CAT: case OP_STR_RUNE: case OP_STR_RUNES: case OP_RUNES_STR:
+		spill(k, i);
+		break;
+	case OP_CALL: case OP_CALL_FN: case OP_CALL_IFACE:
+		result_flow(k, i, result);
+		break;
+	default:
+		break;                          /* from the heap, or no pointer at all */
+	}
+}
+
+static bool results_used(const Ins *i)
+{
+	if (i->dst && has_ptrs(ir_type(fn, i->dst)))
+		return true;
+	for (int j = 0; j < i->ndst; j++) {
+		Ref d = fn->refs.v[i->dsts + (uint32_t)j];
+		if (d && has_ptrs(ir_type(fn, d)))
+			return true;
+	}
+	return false;
+}
+
+static void build_call(Ins *i)
+{
+	Fn *f = callee_of(i);
+	EscFn *e = f ? f->esc : NULL;
+	if (i->op == OP_CALL_FN)
+		ref_flow(e ? discard() : results_used(i) ? why(hole_to(&loc_callee), i, "callee operand") : discard(), i->a);
+	if (i->op == OP_CALL_IFACE)
+		ref_flow(why(heap(), i, "call parameter"), i->a);
+	for (int a = 0; a < i->nlist; a++) {
+		Ref arg = fn->refs.v[i->list + (uint32_t)a];
+		if (!e || a >= f->params.n) {
+			ref_flow(why(heap(), i, "call parameter"), arg);
+			continue;
+		}
+		if (e->state == 1) {
+			ref_flow(why(hole_to(e->local_loc[f->params.v[a]]), i, "call parameter"), arg);
+			continue;
+		}
+		static Loc *const sink[] = { &loc_heap, &loc_mutator, &loc_callee };
+		for (int s = 0; s < 3; s++) {
+			int x = leak_get(&e->param[a], s);
+			if (x >= 0)
+				ref_flow(why(hole_shift(hole_to(sink[s]), x), i, "call parameter"), arg);
+		}
+	}
+}
+
+static const char *assign_why(const Ins *i)
+{
+	return i->src && i->src->kind == N_RETURN ? "return" : "assign";
+}
+
+/* The hole of a place that is stored to. A store through a pointer fresh from its allocation fills that object; other stores through
+ * pointers reach memory we do not follow. */
+static Hole place_hole(const Place *p)
+{
+	switch (p->base) {
+	case PB_LOCAL:
+		return hole_to(loc_of_local(fn, REF_IDX(p->ref)));
+	case PB_GLOBAL:
+		return heap();
+	case PB_DEREF: {
+		Ins *d = temp_def(p->ref);
+		if (d && d->op == OP_NEW && d->site != NO_SITE)
+			return hole_to(ef->site_loc[d->site]);
+		break;
+	}
+	case PB_ELEM:
+		break;
+	}
+	ref_flow(hole_to(&loc_mutator), p->ref);
+	return heap();
+}
+
+static bool same_ref_place(const Place *a, const Place *b)
+{
+	return a->base == b->base && a->ref == b->ref && REF_KIND(a->ref) == RK_LOCAL && fn->locals.v[REF_IDX(a->ref)].kind != L_TEMP;
+}
+
+/* val.x = val.y and val.buf = val.buf[a:b] bring nothing new into val. */
+static bool is_self_assign(const Place *dst, Ref src)
+{
+	Ins *d = temp_def(src);
+	if (!d)
+		return false;
+	if (dst->base == PB_DEREF && d->op == OP_SLICE) {
+		Ins *l = temp_def(d->a);
+		return l && l->op == OP_LOAD && same_ref_place(dst, &fn->places.v[l->place]);
+	}
+	if (d->op != OP_LOAD)
+		return false;
+	const Place *p = &fn->places.v[d->place];
+	return dst->nproj && p->nproj && same_ref_place(dst, p);
+}
+
+static void build_store(Ins *i)
+{
+	const Place *p = &fn->places.v[i->place];
+	Hole k = place_hole(p);
+	if (!has_ptrs(i->type))
+		return;
+	if (p->base != PB_GLOBAL && is_self_assign(p, i->a)) {
+		vec_push(&ef->self_assign, (struct EscSelf){ i->pos, i->src });
+		return;
+	}
+	ref_flow(why(k, i, assign_why(i)), i->a);
+}
+
+static bool elem_has_ptrs(Type *slice)
+{
+	Type *u = type_under(slice);
+	return u->kind == K_SLICE && has_ptrs(u->u.slice.elem);
+}
+
+static void build_effects(Ins *i)
+{
+	switch (i->op) {
+	case OP_STORE:
+		build_store(i);
+		break;
+	case OP_CLOSURE:
+		for (int c = 0; c < i->nlist; c++)
+			ref_flow(why(hole_to(ef->site_loc[i->site]), i, "captured by a closure"), fn->refs.v[i->list + (uint32_t)c]);
+		break;
+	case OP_IFACE_MAKE:
+		if (i->site != NO_SITE && !type_is_direct(i->type))
+			ref_flow(why(hole_to(ef->site_loc[i->site]), i, "interface-converted"), i->a);
+		break;
+	case OP_APPEND:
+		ref_flow(hole_to(&loc_mutator), i->a);
+		if (elem_has_ptrs(i->type)) {
+			ref_flow(why(hole_shift(heap(), 1), i, "appendee slice"), i->a);
+			for (int a = 0; a < i->nlist; a++)
+				ref_flow(why(heap(), i, "call parameter"), fn->refs.v[i->list + (uint32_t)a]);
+		}
+		break;
+	case OP_APPEND_SLICE:
+		ref_flow(hole_to(&loc_mutator), i->a);
+		if (elem_has_ptrs(i->type)) {
+			ref_flow(why(hole_shift(heap(), 1), i, "appendee slice"), i->a);
+			ref_flow(why(hole_shift(heap(), 1), i, "appended slice..."), i->b);
+		}
+		break;
+	case OP_COPY:
+		ref_flow(hole_to(&loc_mutator), i->a);
+		if (elem_has_ptrs(i->type))
+			ref_flow(why(hole_shift(heap(), 1), i, "copied slice"), i->b);
+		break;
+	case OP_CLEAR:
+		ref_flow(hole_to(&loc_mutator), i->a);
+		break;
+	case OP_MAP_SET:
+		ref_flow(why(heap(), i, "key of map put"), i->b);
+		ref_flow(why(heap(), i, "assign"), i->c);
+		break;
+	case OP_MAP_ADDR:
+		ref_flow(why(heap(), i, "key of map put"), i->b);
+		break;
+	case OP_SEND:
+		ref_flow(why(heap(), i, "send"), i->b);
+		break;
+	case OP_SELECT:
+		vec_each(&i->u.sel->cases, c)
+			if (i->u.sel->cases.v[c].dir == DIR_SEND)
+				ref_flow(why(heap(), i, "send"), i->u.sel->cases.v[c].value);
+		break;
+	case OP_PANIC:
+		ref_flow(why(heap(), i, "call parameter"), i->a);
+		break;
+	case OP_GO:
+		ref_flow(heap(), i->a);
+		break;
+	case OP_DEFER:
+		if (i->flags & F_LOOP)
+			ref_flow(heap(), i->a);
+		break;
+	case OP_CALL: case OP_CALL_FN: case OP_CALL_IFACE:
+		build_call(i);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Results that land in variables (or in temporaries assigned more than once). */
+static void build_results(Ins *i)
+{
+	if (REF_KIND(i->dst) == RK_LOCAL && (ef->local_loc[REF_IDX(i->dst)] || fn->locals.v[REF_IDX(i->dst)].kind == L_CAPTURE)) {
+		Loc *l = loc_of_local(fn, REF_IDX(i->dst));
+		if (has_ptrs(ir_type(fn, i->dst)))
+			expand(why(hole_to(l), i, assign_why(i)), i, 0);
+	}
+	for (int j = 0; j < i->ndst; j++) {
+		Ref d = fn->refs.v[i->dsts + (uint32_t)j];
+		if (REF_KIND(d) == RK_LOCAL && (ef->local_loc[REF_IDX(d)] || fn->locals.v[REF_IDX(d)].kind == L_CAPTURE) && has_ptrs(ir_type(fn, d)))
+			expand(why(hole_to(loc_of_local(fn, REF_IDX(d))), i, "assign-pair"), i, j);
+	}
+}
+
+void build_fn(Fn *f)
+{
+	fn = f;
+	ef = f->esc;
+	esc_explain = f->pkg && pkg_flags(f->pkg).m >= 2 && !f->wrapper;
+	vec_each(&f->blks, b) {
+		Blk *blk = &f->blks.v[b];
+		vec_each(&blk->ins, j) {
+			Ins *i = &f->ins.v[blk->ins.v[j]];
+			build_effects(i);
+			build_results(i);
+		}
+	}
+	esc_explain = false;
+}

@@ -1,0 +1,315 @@
+/* escape.c: drives the analysis: call-graph components bottom-up, locations for each function, verdicts from the solved graph. */
+#include "compiler/escape/graph.h"
+
+/* gc's limits (cmd/compile ir.MaxStackVarSize and friends): beyond them a value that stays is on the heap all the same. */
+enum { MAX_EXPLICIT = 128 * 1024, MAX_IMPLICIT = 64 * 1024 };
+
+/* ---- locations ---------------------------------------------------------------------------------------------------- */
+
+static void count_def(Fn *f, EscFn *e, Ref r, int ins)
+{
+	if (REF_KIND(r) != RK_LOCAL)
+		return;
+	int l = REF_IDX(r);
+	e->def[l] = e->def[l] == -1 ? ins : -2;
+	(void)f;
+}
+
+static void find_defs(Fn *f, EscFn *e, bool *addr)
+{
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, j) {
+			int n = f->blks.v[b].ins.v[j];
+			Ins *i = &f->ins.v[n];
+			if (i->op == OP_VARDEF)
+				continue;
+			count_def(f, e, i->dst, n);
+			for (int d = 0; d < i->ndst; d++)
+				count_def(f, e, f->refs.v[i->dsts + (uint32_t)d], n);
+			if (i->op == OP_STORE || i->op == OP_ADDR) {
+				Place *p = &f->places.v[i->place];
+				if (p->base == PB_LOCAL && REF_KIND(p->ref) == RK_LOCAL) {
+					if (i->op == OP_ADDR)
+						addr[REF_IDX(p->ref)] = true;
+					else if (p->nproj)
+						e->def[REF_IDX(p->ref)] = -2;   /* built part by part */
+					else
+						count_def(f, e, p->ref, n);
+				}
+			}
+			if (i->op == OP_SELECT)
+				vec_each(&i->u.sel->cases, c)
+					count_def(f, e, i->u.sel->cases.v[c].dst, n);
+		}
+}
+
+static void init_fn(Fn *f)
+{
+	EscFn *e = f->esc;
+	int n = f->locals.n;
+	e->state = 1;
+	e->local_loc = arena_array(&build_arena, Loc *, n + 1);
+	e->site_loc = arena_array(&build_arena, Loc *, f->sites.n + 1);
+	e->def = arena_array(&build_arena, int32_t, n + 1);
+	e->param = arena_array(&build_arena, Leaks, f->params.n + 1);
+	for (int l = 0; l < n; l++)
+		e->def[l] = -1;
+	Mark m = arena_mark(&build_arena);
+	bool *addr = arena_array(&build_arena, bool, n + 1);
+	find_defs(f, e, addr);
+	for (int l = 0; l < n; l++) {
+		Local *v = &f->locals.v[l];
+		if (v->kind == L_CAPTURE || v->kind == L_MAPITER || v->unused)
+			continue;
+		v->addr_taken |= addr[l];
+	}
+	(void)m;
+	for (int l = 0; l < n; l++) {
+		Local *v = &f->locals.v[l];
+		if (v->kind == L_CAPTURE || v->kind == L_MAPITER || v->unused)
+			continue;
+		if (v->kind == L_TEMP && !v->addr_taken && e->def[l] >= 0)
+			continue;               /* looked through */
+		e->local_loc[l] = loc_new(f, l, -1, v->loop_depth, v->kind != L_TEMP);
+		e->local_loc[l]->is_param = v->kind == L_PARAM;
+	}
+	vec_each(&f->results, r)
+		e->local_loc[f->results.v[r]]->result_index = r + 1;
+	for (int s = 0; s < f->sites.n; s++) {
+		Site *site = &f->sites.v[s];
+		e->site_loc[s] = loc_new(f, -1, s, site->kind == SITE_APPEND ? 0 : site->loop_depth, false);
+	}
+}
+
+static const Const *const_of(Fn *f, Ref r)
+{
+	return REF_KIND(r) == RK_CONST ? f->consts.v[REF_IDX(r)].val : NULL;
+}
+
+/* Reason why a value cannot be on the stack whatever its flow, or NULL. */
+static const char *heap_reason(Fn *f, Loc *l)
+{
+	if (l->local >= 0) {
+		Local *v = &f->locals.v[l->local];
+		if (v->kind == L_VAR && type_size(v->type) > MAX_EXPLICIT)
+			return "too large for stack";
+		return NULL;
+	}
+	if (l->site < 0)
+		return NULL;
+	Site *s = &f->sites.v[l->site];
+	Ins *i = &f->ins.v[s->ins];
+	switch (i->op) {
+	case OP_NEW: {
+		/* a literal's backing array is an explicit value; new(T) and &T{} are implicit ones */
+		int64_t limit = s->kind == SITE_NEW || s->kind == SITE_ADDR_COMPOSITE ? MAX_IMPLICIT : MAX_EXPLICIT;
+		return type_size(i->type) > limit ? "too large for stack" : NULL;
+	}
+	case OP_MAKE_SLICE: {
+		Type *elem = type_under(i->type)->u.slice.elem;
+		int64_t size = type_size(elem), n;
+		if (size == 0)
+			return "zero-sized element";
+		const Const *c = const_of(f, i->b ? i->b : i->a);
+		if (c && const_fits_i64(c, &n))
+			return n < 0 || n > MAX_IMPLICIT / size ? "too large for stack" : NULL;
+		return REF_KIND(i->b ? i->b : i->a) == RK_CONST ? NULL : NULL;  /* variable size: a small frame buffer, heap beyond it */
+	}
+	case OP_IFACE_MAKE:
+		return type_size(i->type) > MAX_EXPLICIT ? "too large for stack" : NULL;
+	default:
+		return NULL;
+	}
+}
+
+/* ---- one batch ----------------------------------------------------------------------------------------------------------- */
+
+static void tag_params(Fn *f)
+{
+	EscFn *e = f->esc;
+	vec_each(&f->params, p) {
+		Local *v = &f->locals.v[f->params.v[p]];
+		Leaks *out = &e->param[p];
+		*out = (Leaks){ 0 };
+		Loc *l = e->local_loc[f->params.v[p]];
+		if (!l || type_ptr_nbyte(v->type) == 0)
+			continue;
+		if (v->name && SYM_IS(v->name, "_"))
+			continue;
+		*out = l->leaks;
+		if (out->v[LEAK_HEAP])
+			for (int i = 1; i < LEAK_COUNT; i++)
+				if (out->v[i] >= out->v[LEAK_HEAP])
+					out->v[i] = 0;
+		if (l->attrs & A_ESCAPES)
+			out->v[LEAK_HEAP] = 1;  /* moved to the heap: its value lives there */
+	}
+}
+
+static void tag_extern(Fn *f)
+{
+	EscFn *e = f->esc;
+	e->state = 2;
+	/* A declaration without body may not have parameter locals: size by the signature. */
+	int n = f->params.n;
+	Type *sig = f->sig ? type_under(f->sig) : NULL;
+	int nsig = (sig ? sig->u.fn.params.n : 0) + (f->recv ? 1 : 0);
+	e->param = arena_array(&build_arena, Leaks, MAX(n, nsig) + 1);
+	for (int p = 0; p < MAX(n, nsig); p++) {
+		Type *t = p < n ? f->locals.v[f->params.v[p]].type : NULL;
+		if (t && type_ptr_nbyte(t) == 0)
+			continue;
+		if (f->noescape) {
+			e->param[p].v[LEAK_MUTATOR] = 1;
+			e->param[p].v[LEAK_CALLEE] = 1;
+		} else
+			e->param[p].v[LEAK_HEAP] = 1;
+	}
+}
+
+static void finish_fn(Fn *f)
+{
+	EscFn *e = f->esc;
+	tag_params(f);
+	for (int l = 0; l < f->locals.n; l++)
+		if (e->local_loc[l] && e->local_loc[l]->attrs & A_ESCAPES)
+			f->locals.v[l].heap = true;
+	for (int s = 0; s < f->sites.n; s++) {
+		Loc *l = e->site_loc[s];
+		Site *site = &f->sites.v[s];
+		if (site->verdict == V_STATIC || site->verdict == V_NONE)
+			continue;
+		site->verdict = l->attrs & A_ESCAPES ? V_HEAP : V_STACK;
+		Ins *i = &f->ins.v[site->ins];
+		if (i->op == OP_BYTES_STR && !(l->attrs & A_MUTATES))
+			i->flags |= F_NOCOPY;
+	}
+}
+
+static void drop_locs(Fn *f)
+{
+	EscFn *e = f->esc;
+	e->state = 2;
+	e->local_loc = e->site_loc = NULL;
+}
+
+static void analyse(Fn **v, int n)
+{
+	batch_begin();
+	for (int i = 0; i < n; i++)
+		init_fn(v[i]);
+	for (int i = 0; i < n; i++)
+		build_fn(v[i]);
+	vec_each(&batch_locs, i) {
+		Loc *l = batch_locs.v[i];
+		const char *why = l->fn ? heap_reason(l->fn, l) : NULL;
+		if (!why)
+			continue;
+		esc_explain = l->fn->pkg && pkg_flags(l->fn->pkg).m >= 2;
+		Hole k = hole_shift(hole_to(&loc_heap), -1);
+		if (l->site >= 0) {
+			l->fn->sites.v[l->site].why = why;
+			k = hole_note(k, l->fn->sites.v[l->site].src, l->fn->sites.v[l->site].pos, why);
+		} else if (l->local >= 0 && l->fn->locals.v[l->local].obj)
+			k = hole_note(k, l->fn->locals.v[l->local].obj->decl, l->fn->locals.v[l->local].pos, why);
+		flow(k, l);
+		esc_explain = false;
+	}
+	solve_batch();
+	for (int i = 0; i < n; i++)
+		finish_fn(v[i]);
+	for (int i = 0; i < n; i++)
+		drop_locs(v[i]);
+}
+
+/* ---- components of the call graph (Tarjan 1972), literals together with the function they stand in ------------------------- */
+
+typedef VEC(Fn *) FnVec;
+static FnVec stack;
+static int next_index;
+
+static Fn *outermost(Fn *f)
+{
+	while (f->outer)
+		f = f->outer;
+	return f;
+}
+
+static void visit(Fn *f);
+
+static void edge_to(EscFn *e, Fn *g)
+{
+	g = outermost(g);
+	if (g->is_extern || !g->blks.n)
+		return;
+	EscFn *o = g->esc;
+	if (!o->index) {
+		visit(g);
+		e->low = MIN(e->low, o->low);
+	} else if (o->on_stack)
+		e->low = MIN(e->low, o->index);
+}
+
+static void edges_of(EscFn *e, Fn *f)
+{
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, j) {
+			Ins *i = &f->ins.v[f->blks.v[b].ins.v[j]];
+			if (i->op == OP_CALL && i->u.fn)
+				edge_to(e, i->u.fn);
+			else if (i->op == OP_CLOSURE && outermost(i->u.fn) != outermost(f))
+				edge_to(e, i->u.fn);
+		}
+	vec_each(&f->fnrefs, r)
+		edge_to(e, f->fnrefs.v[r]);
+	vec_each(&f->lits, l)
+		edges_of(e, f->lits.v[l]);
+}
+
+static void collect(FnVec *out, Fn *f)
+{
+	vec_push(out, f);
+	vec_each(&f->lits, l)
+		collect(out, f->lits.v[l]);
+}
+
+static void visit(Fn *f)
+{
+	EscFn *e = f->esc;
+	e->index = e->low = ++next_index;
+	e->on_stack = true;
+	vec_push(&stack, f);
+	edges_of(e, f);
+	if (e->low != e->index)
+		return;
+	static FnVec batch;
+	batch.n = 0;
+	Fn *g;
+	do {
+		g = vec_pop(&stack);
+		((EscFn *)g->esc)->on_stack = false;
+		collect(&batch, g);
+	} while (g != f);
+	analyse(batch.v, batch.n);
+}
+
+void esc_program(void)
+{
+	vec_each(&prog->all, i) {
+		Fn *f = prog->all.v[i];
+		f->esc = NEW(EscFn);
+	}
+	vec_each(&prog->all, i) {
+		Fn *f = prog->all.v[i];
+		if (f->is_extern || !f->blks.n)
+			tag_extern(f);
+	}
+	vec_each(&prog->all, i) {
+		Fn *f = prog->all.v[i];
+		if (f->outer || f->is_extern || !f->blks.n)
+			continue;
+		EscFn *e = f->esc;
+		if (!e->index)
+			visit(f);
+	}
+}

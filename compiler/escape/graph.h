@@ -1,0 +1,42 @@
+/* graph.h: locations and edges; private to this floor. */
+#ifndef TUCO_ESC_GRAPH_H
+#define TUCO_ESC_GRAPH_H
+#include "compiler/escape/escape.h"
+
+enum { A_ESCAPES = 1, A_PERSISTS = 2, A_MUTATES = 4, A_CALLS = 8 };
+typedef struct Loc Loc;
+typedef struct Note { struct Note *next; Node *where; Pos pos; const char *why; } Note;
+typedef struct Edge { Loc *src; int derefs; Note *notes; } Edge;
+struct Loc {
+	Fn *fn;
+	int local, site;                /* index or -1; both -1: temporary or pseudo location */
+	VEC(Edge) edges;
+	int loop_depth, result_index;   /* result_index: 1 + position among results */
+	bool is_param;
+	uint8_t attrs;
+	Leaks leaks;
+	/* solver */
+	int derefs; uint32_t walkgen, queued_one; bool queued_all;
+	Loc *dst; int dst_edge;
+};
+typedef struct Hole { Loc *dst; int derefs; Note *notes; } Hole;
+
+extern Loc loc_heap, loc_mutator, loc_callee, loc_blank;
+typedef VEC(Loc *) LocVec;
+extern LocVec batch_locs;
+extern bool esc_explain;                /* keep notes and paths for the function being built */
+
+void batch_begin(void);
+Loc *loc_new(Fn *f, int local, int site, int loop_depth, bool persists);
+Loc *loc_of_local(Fn *f, int local);    /* captures resolve to the variable they stand for */
+Hole hole_to(Loc *l);
+Hole hole_note(Hole k, Node *where, Pos pos, const char *why);
+Hole hole_shift(Hole k, int delta);
+void flow(Hole k, Loc *src);
+void build_fn(Fn *f);                   /* edges of one body */
+void solve_batch(void);
+bool fn_contains(const Fn *outer, const Fn *inner);     /* inner is a literal nested in outer */
+void explain_flow(EscPath *p, Loc *dst, Loc *src, int derefs, Note *notes);
+EscPath *explain_start(Loc *what);
+
+#endif

@@ -11,7 +11,6 @@
 /* Private record of a package-level declaration. Variables set by one call share one. */
 typedef struct DeclInfo {
 	FileNode *file;
-	int version;                    /* language version: N of go1.N */
 	ObjVec *lhs;                    /* all variables of an n:1 declaration, or NULL */
 	Node *vtype, *init;
 	bool inherited;                 /* the constant's expression is that of an earlier line */
@@ -27,7 +26,7 @@ typedef struct Env {
 	DeclInfo *decl;
 	Scope *scope;
 	FileNode *file;
-	int version;
+	int version;                    /* language version: N of go1.N */
 	Const *iota;
 	Pos errpos;                     /* of a constant with an inherited expression: errors go there */
 	bool in_tparams, has_call;      /* has_call: the expression contains a call or receive */
@@ -38,7 +37,6 @@ typedef struct Env {
 
 typedef struct Later {
 	void (*fn)(struct Later *l);
-	int version;
 	FileNode *file;
 	Pos pos;
 	int n;
@@ -79,11 +77,13 @@ typedef VEC(Operand *) OpVec;
 typedef struct UnderPair { Type *t, *u; } UnderPair;
 typedef struct Unders { UnderPair one; UnderPair *v; int n; } Unders;
 void ck_unders(Type *t, Unders *out);
-Type *ck_common_under(Type *t, const char *(*cond)(Type *t, Type *u), const char **err);      /* NULL with *err set when there is none */
+/* type_common_under with a condition on each member (u NULL: no specific type); cond returns what is wrong or NULL. */
+Type *ck_common_under(Type *t, const char *(*cond)(Type *t, Type *u), const char **err);
 
 /* check.c */
 void ck_err(Pos p, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 bool ck_version(Pos p, int minor, const char *fmt, ...) __attribute__((format(printf, 3, 4)));        /* reports and returns false when the file's language is older */
+void ck_enter_file(FileNode *f);                        /* its language version becomes current */
 static inline bool ck_allows(int minor) { return ck.env.version >= minor; }
 Later *ck_later(void (*fn)(Later *l), Pos pos);         /* valid until the next call */
 void ck_run_later(int top);
@@ -110,7 +110,7 @@ void obj_resolve(Obj *o);
 void ck_push(Obj *o);
 void ck_pop(void);
 void ck_collect_tparams(TypeVec *out, NodeVec *list);
-Type *ck_declare_tparam(Node *name);
+Type *ck_declare_tparam(Node *name, int index);
 void ck_decl_stmt(NodeVec *list);
 void ck_const_decl(Obj *o, Node *type, Node *init, bool inherited, int64_t iota);
 void ck_collect_methods(Obj *tname);
@@ -122,9 +122,6 @@ bool ck_is_complete(Type *t);
 void ck_direct_cycles(void);
 void ck_valid_type(Type *named);
 bool ck_var_size(Type *t);
-void ck_mono_instance(Pos pos, const TypeVec *tparams, const TypeVec *targs, NodeVec *xlist);
-void ck_mono_canon(Type *mpar, Type *tpar);
-void ck_mono_check(void);
 
 /* typexpr.c, signature.c */
 void ck_ident(Operand *x, Node *e, bool want_type);
@@ -135,8 +132,8 @@ Type *ck_declared_type(Node *e, Obj *def);
 Type *ck_generic_type(Node *e, const char **cause);
 bool ck_type_list(NodeVec *list, TypeVec *out);         /* false: some type is invalid */
 Type *ck_union(Node *e);
-Scope *ck_func_type(Type *sig, Node *recv, NodeVec *tparams, Node *ftype);
-bool ck_verify_later(Pos pos, const TypeVec *tparams, const TypeVec *targs, NodeVec *xlist);
+Scope *ck_func_type(Type *sig, Node *ftype);             /* fills sig; the scope holds parameters and becomes the body's */
+void ck_verify_later(Pos pos, const TypeVec *tparams, const TypeVec *targs, NodeVec *xlist);
 void ck_record_type(Node *e, Type *t);
 
 /* expr.c, untyped.c */
@@ -151,6 +148,7 @@ void ck_single_value(Operand *x);
 void ck_non_generic(Target *T, Operand *x);
 void ck_record(Operand *x);
 void ck_record_at(Node *e, Mode mode, Type *t, Const *val);
+void ck_unary(Operand *x, Node *e);
 void ck_binary(Operand *x, Node *e, Node *lhs, Node *rhs, Tok op);
 void ck_match_types(Operand *x, Operand *y);
 void ck_comparison(Operand *x, Operand *y, Tok op, bool switch_case);
@@ -170,7 +168,6 @@ void ck_update_val(Node *e, Const *val);
 void ck_overflow(Operand *x, Pos pos);
 void ck_representable(Operand *x, Type *basic);
 bool ck_assignable(Operand *x, Type *T, const char **cause);
-const char *ck_kind_word(Type *t);                      /* "slice", "struct"...; "" for basic types */
 static inline bool op_is_nil(const Operand *x) { return x->mode == MODE_NILVALUE; }
 static inline bool op_ok(const Operand *x) { return x->mode != MODE_INVALID; }
 
@@ -195,7 +192,7 @@ const char *ck_types_summary(Type **v, int n, bool variadic, bool dots);
 /* call.c selector.c builtin.c */
 ExprKind ck_call(Operand *x, Node *e);
 bool ck_func_inst(Target *T, Pos pos, Operand *x, Node *inst, bool infer_rest, TypeVec *partial);     /* true: partial holds the known type arguments only */
-Type *ck_arguments(Node *call, Type *sig, TypeVec *targs, NodeVec *xlist, OpVec *args, VEC(TypeVec) *atargs_unused);
+Type *ck_arguments(Node *call, Type *sig, TypeVec targs, NodeVec *xlist, OpVec *args, TypeVec *atargs);  /* atargs: per argument, or NULL; the signature called, instantiated */
 void ck_selector(Operand *x, Node *e, bool want_type);
 const char *ck_lookup_error(Type *t, Sym *sel, bool struct_lit);
 bool ck_builtin(Operand *x, Node *call, int id);

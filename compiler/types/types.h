@@ -159,6 +159,7 @@ const char *type_str(Type *t);                          /* STR_DIAG, qualified r
 const char *type_str_mode(Type *t, StrMode mode);
 void type_write(Buf *b, Type *t, StrMode mode);
 const char *obj_str(Obj *o);                            /* "var x int", "func (T).m()", as Go's ObjectString */
+const char *func_str(Obj *method, bool pkg_info);       /* "m(int) error": without parameter names; pkg_info: full paths */
 void sig_write(Buf *b, Type *fn, StrMode mode);         /* "(x int, y string) error" */
 
 /* same.c */
@@ -212,6 +213,10 @@ Obj *lookup_field_or_method(Type *t, bool addressable, Package *pkg, Sym *name, 
 typedef struct MethodSetEnt { Sym *name; Package *pkg; Obj *obj; int *path; int npath; bool indirect; Type *type; } MethodSetEnt;   /* type: K_FUNC without receiver, substituted */
 typedef struct MethodSet { VEC(MethodSetEnt) v; } MethodSet;
 MethodSet *method_set(Type *t);                         /* sorted by name, then package path of unexported names; cached; t concrete or interface */
+/* The general forms: eq compares signatures (NULL: type_same). has_all_methods is lenient about types with invalid embedded fields. */
+Method *missing_method(Type *v, Type *iface, bool is_static, bool (*eq)(Type *, Type *, void *), void *arg, const char **cause, bool *wrong_type);
+bool has_all_methods(Type *v, Type *t, bool is_static, bool (*eq)(Type *, Type *, void *), void *arg, const char **cause);
+const char *iface_ptr_error(Type *t);                   /* "type T is pointer to interface, not interface" */
 Obj *lookup_fold(Type *t, Package *pkg, Sym *name);     /* like lookup_field_or_method, ignoring case; for hints */
 int named_method_index(Type *named, Package *pkg, Sym *name, bool fold_case);  /* -1 when absent */
 bool same_name(Sym *a, Package *apkg, Sym *b, Package *bpkg);   /* the same identifier: unexported names differ by package */

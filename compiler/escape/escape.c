@@ -222,75 +222,10 @@ static void analyse(Fn **v, int n)
 		drop_locs(v[i]);
 }
 
-/* ---- components of the call graph (Tarjan 1972), literals together with the function they stand in ------------------------- */
-
-typedef VEC(Fn *) FnVec;
-static FnVec stack;
-static int next_index;
-
-static Fn *outermost(Fn *f)
+static void batch(Fn **v, int n, bool recursive)
 {
-	while (f->outer)
-		f = f->outer;
-	return f;
-}
-
-static void visit(Fn *f);
-
-static void edge_to(EscFn *e, Fn *g)
-{
-	g = outermost(g);
-	if (g->is_extern || !g->blks.n)
-		return;
-	EscFn *o = g->esc;
-	if (!o->index) {
-		visit(g);
-		e->low = MIN(e->low, o->low);
-	} else if (o->on_stack)
-		e->low = MIN(e->low, o->index);
-}
-
-static void edges_of(EscFn *e, Fn *f)
-{
-	vec_each(&f->blks, b)
-		vec_each(&f->blks.v[b].ins, j) {
-			Ins *i = &f->ins.v[f->blks.v[b].ins.v[j]];
-			if (i->op == OP_CALL && i->u.fn)
-				edge_to(e, i->u.fn);
-			else if (i->op == OP_CLOSURE && outermost(i->u.fn) != outermost(f))
-				edge_to(e, i->u.fn);
-		}
-	vec_each(&f->fnrefs, r)
-		edge_to(e, f->fnrefs.v[r]);
-	vec_each(&f->lits, l)
-		edges_of(e, f->lits.v[l]);
-}
-
-static void collect(FnVec *out, Fn *f)
-{
-	vec_push(out, f);
-	vec_each(&f->lits, l)
-		collect(out, f->lits.v[l]);
-}
-
-static void visit(Fn *f)
-{
-	EscFn *e = f->esc;
-	e->index = e->low = ++next_index;
-	e->on_stack = true;
-	vec_push(&stack, f);
-	edges_of(e, f);
-	if (e->low != e->index)
-		return;
-	static FnVec batch;
-	batch.n = 0;
-	Fn *g;
-	do {
-		g = vec_pop(&stack);
-		((EscFn *)g->esc)->on_stack = false;
-		collect(&batch, g);
-	} while (g != f);
-	analyse(batch.v, batch.n);
+	(void)recursive;
+	analyse(v, n);
 }
 
 void esc_program(void)
@@ -298,18 +233,8 @@ void esc_program(void)
 	vec_each(&prog->all, i) {
 		Fn *f = prog->all.v[i];
 		f->esc = NEW(EscFn);
-	}
-	vec_each(&prog->all, i) {
-		Fn *f = prog->all.v[i];
 		if (f->is_extern || !f->blks.n)
 			tag_extern(f);
 	}
-	vec_each(&prog->all, i) {
-		Fn *f = prog->all.v[i];
-		if (f->outer || f->is_extern || !f->blks.n)
-			continue;
-		EscFn *e = f->esc;
-		if (!e->index)
-			visit(f);
-	}
+	fn_bottom_up(batch);
 }

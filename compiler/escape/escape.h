@@ -46,7 +46,6 @@ typedef struct EscFn {                  /* Fn.esc */
 	/* solver's own, dead afterwards */
 	struct Loc **local_loc, **site_loc;
 	int32_t *def;                   /* per local: defining instruction, -1 none, -2 several */
-	Fn **scc_next; int index, low; bool on_stack;
 } EscFn;
 
 void esc_program(void);

@@ -205,6 +205,9 @@ uint32_t ir_place(Fn *f, Place p);
 int ir_blk(Fn *f, int loop_depth);
 Ins *ir_ins(Fn *f, int blk, Op op, Pos pos);            /* appended; pointer good until the next ir_ins of f */
 void ir_each_ref(Fn *f, Ins *i, void (*fn)(Ref *r, bool is_dst, void *arg), void *arg);       /* all operands, lists, place parts, select rows */
+/* callgraph.c: calls fn for each strongly connected component of the call graph, callees first; literals come right after the function
+ * they stand in. recursive: some function reaches itself. Every Fn must be in prog->all. */
+void fn_bottom_up(void (*fn)(Fn **v, int n, bool recursive));
 /* ir_dump.c, ir_check.c, close.c */
 void ir_dump(Buf *b, const Fn *f);
 void ir_check(Fn *f, const char *after);                /* verifier: bug() on violations */

@@ -927,7 +927,7 @@ static size_t rune_at(const unsigned char *s, size_t n, uint32_t *out)
 }
 
 /* Quotes as strconv.Quote does, printable characters beyond ASCII kept; at most max runes when max > 0, then "...". */
-static void quote(Buf *b, const char *text, size_t n, int max)
+void quote_write(Buf *b, const char *text, size_t n, int max)
 {
 	const unsigned char *s = (const unsigned char *)text;
 	Buf q = { 0 };
@@ -1013,7 +1013,7 @@ static void write_text(Buf *b, const Const *c, bool exact)
 		break;
 	case V_STR: {
 		Sym *s = const_str(c);
-		quote(b, s->s, s->n, exact ? 0 : 72);
+		quote_write(b, s->s, s->n, exact ? 0 : 72);
 		break;
 	}
 	case V_I64:

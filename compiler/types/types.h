@@ -48,6 +48,7 @@ Const *const_shift(Tok op, const Const *x, unsigned n);
 bool const_representable(const Const *c, Type *basic, Const **rounded);        /* rounded: value as stored in that type */
 const char *const_text(const Const *c);                 /* as Go prints it in messages (short) */
 const char *const_text_exact(const Const *c);
+void quote_write(Buf *b, const char *text, size_t n, int max);          /* as strconv.Quote; max > 0: at most so many runes, "..." then */
 
 /* ---- types ------------------------------------------------------------------------------------------------------------------ */
 

@@ -1,10 +1,11 @@
 /* lock.c: futex mutexes and notes. Safe on every stack and from threads that have no M; nothing here allocates. */
 #include "runtime/base/rt.h"
-#include <linux/futex.h>
 #include <sys/syscall.h>
 #include <limits.h>
 #include <errno.h>
 #include <time.h>
+
+enum { FUTEX_WAIT = 0, FUTEX_WAKE = 1, FUTEX_PRIVATE_FLAG = 128 };   /* musl has no linux/futex.h */
 
 static void futex_wait(uint32_t *a, uint32_t v, int64_t ns)
 {

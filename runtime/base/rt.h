@@ -99,7 +99,7 @@ struct TuG {
 	void *gc_scratch[2];    /* owner: gc */
 	uintptr_t debug_sp;     /* saved stack pointer kept for tracebacks of running goroutines */
 	TuFrame *goexit_frame;
-};
+} __attribute__((aligned(16)));
 
 /* ---- thread ---------------------------------------------------------------------------------------------------------------- */
 
@@ -126,7 +126,10 @@ struct TuM {
 	uintptr_t stack_lo, stack_hi;   /* the thread's own stack as far as known */
 	int64_t id;
 	void *scratch[4];       /* [0] heap, [1] gc, [2] obs, [3] free */
-	uint32_t preempt_off_depth;
+	uint32_t after;         /* what the scheduler does for the goroutine that just left: TU_AFTER_* in sched.h */
+	TuG *after_g;
+	TuG *next_g;            /* to run next, found on a goroutine stack but not runnable from there */
+	int64_t futile;         /* owner: find_runnable */
 };
 
 /* ---- processor -------------------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,30 @@
+/* wake.c: how idle threads learn of new work.
+ *
+ * Producer: 1 puts the goroutine on a queue; 2 full fence; 3 reads npidle and nspinning; 4 starts an M when a P is idle and
+ * nobody spins. Sleeper: 1 puts its P on the idle list (npidle++); 2 stops spinning (nspinning--); 3 full fence (both are
+ * sequentially consistent); 4 looks at every queue once more.
+ * Either the producer's 3 sees the idle P without a spinner and starts an M, or the sleeper's 4 sees the work. What must not
+ * happen is both missing, which would need each to read before the other's write: the two fences forbid it.
+ * At most one M is woken per submission, and none while one spins: the spinner that finds work wakes the next. */
+#include "runtime/sched/sched.h"
+#include "runtime/arch/arch.h"
+
+static void wake_body(void *arg)
+{
+	int32_t z = 0;
+	if (!__atomic_compare_exchange_n(&tu__sched.nspinning, &z, 1, 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED))
+		return;
+	tu__lock(&tu__sched.lock);
+	TuP *p = tu__sched.stw ? NULL : tu__pidle_get_locked();
+	tu__unlock(&tu__sched.lock);
+	if (!p) {
+		__atomic_sub_fetch(&tu__sched.nspinning, 1, __ATOMIC_SEQ_CST);
+		return;
+	}
+	tu__m_start(p, 1);
+}
+
+void tu__wake_slow(void)
+{
+	tu__on_m(wake_body, NULL);
+}

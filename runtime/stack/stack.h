@@ -1,0 +1,31 @@
+/* stack.h: segments, goroutine slots, tracebacks. */
+#ifndef TUCO_STACK_H
+#define TUCO_STACK_H
+#include "runtime/base/rt.h"
+#include "runtime/abi/symtab.h"
+
+/* Goroutines: 2 KB slots in slabs, each holding the TuG at its top and the first segment below it. */
+TuG *tu__g_alloc(TuP *p);               /* DEAD goroutine, ready for tu__g_prepare */
+void tu__g_free(TuP *p, TuG *g);        /* gives chained segments back too; g may still be switching away */
+void tu__g_prepare(TuG *g);             /* makes the first frame: the next switch to g enters tu__g_entry */
+void tu__g_free_flush(TuP *p);          /* P goes away: free lists to the global ones */
+void tu__seg_free_above(TuP *p, TuG *g, TuSeg *s);      /* gives back the segments younger than s */
+TuG *tu__g0_new(void);                  /* stands for a thread's own stack */
+
+/* Line table. */
+typedef struct { const char *func, *file; int64_t line; uintptr_t entry; uint8_t more; } TuSymPos;
+void tu__symtab_init(void);             /* maps the table; idempotent; any stack with room */
+uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out, char *buf, int64_t nbuf);   /* name written to buf */
+const char *tu__symtab_cname(uintptr_t pc, uintptr_t *entry);   /* C symbol covering pc or NULL; signal-safe after init */
+uint8_t tu__is_go_pc(uintptr_t pc);     /* pc is in emitted Go code; signal-safe after init */
+
+/* Walking. pcs are return addresses, except that a faulting or interrupted frame contributes its own pc + 1. */
+typedef struct { uintptr_t pc, bp; TuG *g; uint8_t fault; } TuUnwind;
+void tu__unwind_self(TuUnwind *u, void *frame);
+void tu__unwind_g(TuUnwind *u, TuG *g);
+uint8_t tu__unwind_next(TuUnwind *u);   /* 0: no more; otherwise u->pc is the next return address */
+void tu__traceback(TuG *g, TuUnwind *u);
+void tu__traceback_all(TuG *except);
+extern int32_t tu__traceback_level;     /* GOTRACEBACK: 0 none, 1 single, 2 all, 3 system, 4 crash */
+void tu__traceback_init(void);
+#endif

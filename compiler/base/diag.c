@@ -12,6 +12,7 @@ typedef struct { Pos pos; int seq; DiagKind kind; char *text; } Diag;
 enum { MAX_ERRORS = 10 };
 
 static VEC(Diag) diags;
+static int nsyntax;
 static int nerror;                      /* since the start of the process: decides the exit status */
 static Pos last_syntax, last_other;
 static const char *last_text = "";
@@ -30,6 +31,7 @@ static void add(Pos p, DiagKind kind, const char *fmt, va_list ap)
 	char *text = buf_take(&b);
 	if (kind != D_NOTE) {
 		if (!strncmp(text, "syntax error", 12)) {
+			nsyntax++;
 			if (same_line(last_syntax, p))
 				return;
 			last_syntax = p;
@@ -62,6 +64,11 @@ void diag_unsupported(Pos p, const char *what)
 int diag_nerror(void)
 {
 	return nerror;
+}
+
+int diag_nsyntax(void)
+{
+	return nsyntax;
 }
 
 void diag_set_json(bool on)

@@ -2,8 +2,11 @@
  *
  * One Node shape for everything: a kind, a position, what the checker found out, and a union by kind. Lists are NodeVec.
  * Positions follow Go's compiler (cmd/compile/internal/syntax), since diagnostics must show the same columns:
- * a binary expression, assignment, send, index, slice, call, selector and type assertion is AT its operator ("+", "=", "<-", "[", "(", "." is the
- * position of the selector's dot... see the note at each kind); everything else is at its first token. node_start() gives the leftmost position. */
+ * a binary expression, assignment, send, index, slice, call, selector and type assertion is AT its operator ("+", "=", "<-", "[", "(", the
+ * dot);
+ * a labeled statement is at its colon, an expression statement where its expression is, a function type at its "(", a function declaration after
+ * "func", a const/var/type/import spec at its first token, a range clause at "range"; everything else is at its first token.
+ * node_start() gives the leftmost position. */
 #ifndef TUCO_SYNTAX_H
 #define TUCO_SYNTAX_H
 #include "compiler/base/base.h"
@@ -31,11 +34,11 @@ typedef enum NodeKind {
 	/* expressions */
 	N_NAME,         /* name */
 	N_LIT,          /* lit: INT FLOAT IMAG CHAR STRING; text as in the source */
-	N_COMPOSITE,    /* comp: T{...}; pos: the type's start, or the brace when the type is elided */
+	N_COMPOSITE,    /* comp: T{...}; pos: the brace (node_start: the type's start) */
 	N_KEYVALUE,     /* kv: inside composite literals; pos: the colon */
 	N_FUNCLIT,      /* func */
 	N_PAREN,        /* x */
-	N_SELECTOR,     /* sel: x.name; pos: as Go's syntax.SelectorExpr (start of x's ... see parse_expr.c) */
+	N_SELECTOR,     /* sel: x.name; pos: the dot */
 	N_INDEX,        /* index: x[i] or x[T1, T2] */
 	N_SLICE,        /* slice: x[lo:hi:max] */
 	N_ASSERT,       /* assert: x.(T) */
@@ -72,6 +75,7 @@ enum {                          /* Node.flags; free for the families below */
 	NF_IMPLICIT_BLOCK = 64,
 	NF_NO_KEYS = 128,
 	NF_GROUPED = 256,       /* declaration inside ( ) */
+	NF_IMPLICIT = 32,       /* const: type and values are copies of those of an earlier spec of the group */
 	NF_TYPED = 512,         /* visited by the checker */
 	NF_COMMAOK = 1024,      /* checker: the expression is used in its two-value form */
 	NF_DEFAULT = 2048,      /* case: default */
@@ -160,6 +164,7 @@ FileNode *parse_file(SrcFile *src);
 /* Only package clause and imports (fast), for the loader. */
 FileNode *parse_imports(SrcFile *src);
 /* Build constraint of a file's head: true when the file is to be built with these tags (names; "go1.N" handled by the caller's function). */
+/* Errors of the file that begin with "syntax error" stop the build before type checking, as in Go: see diag_nsyntax. */
 bool build_constraint_ok(const char *text, bool (*has_tag)(const char *tag, void *arg), void *arg, Pos base, bool report);
 
 Pos node_start(const Node *n);

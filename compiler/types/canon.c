@@ -196,7 +196,7 @@ Type *type_canon(Type *t)
 	if (!c) {
 		t->canon_of = t;        /* an interface that contains itself ends here */
 		c = with_canonical_parts(t);
-		Type *again = c == t ? NULL : find_same(h, t);
+		Type *again = c == t ? NULL : find_same(h, c);
 		if (again)
 			c = again;
 		else

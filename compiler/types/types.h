@@ -310,6 +310,7 @@ struct Package {
 
 Type *type_subst(Type *t, const TypeVec *tparams, const TypeVec *targs);       /* unchanged types are shared */
 Type *type_instantiate(Pos pos, Type *generic, const TypeVec *targs);          /* named or alias; canonical for identical arguments; bounds not verified */
+Type *local_instance(Type *orig, const TypeVec *outer_args);   /* local type orig with the type parameters around it replaced */
 Type *sig_instantiate(Pos pos, Type *fn, const TypeVec *targs);
 bool inst_verify(Pos pos, const TypeVec *tparams, const TypeVec *targs, int *bad, const char **cause);        /* constraints satisfied? */
 /* Type arguments for tparams from partly known targs, parameter types and argument operands; untyped arguments by their kind.
@@ -328,6 +329,7 @@ const char *tparams_str(const TypeVec *tparams);        /* "P", "P and Q", "P, Q
 /* mono.c: infinitely growing instantiation. Record every instantiation (explicit or inferred; xlist: written type arguments or NULL), then
  * check once per package; reports "instantiation cycle". */
 void mono_record(Package *pkg, Pos pos, const TypeVec *tparams, const TypeVec *targs, const NodeVec *xlist);
+void mono_alias(Type *fresh, Type *tparam);             /* fresh stands for tparam: receiver parameters of methods, renamed copies */
 void mono_check(Package *pkg);
 bool unify(Type *x, Type *y, const TypeVec *tparams, Type **inferred, bool exact);
 

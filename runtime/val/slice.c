@@ -1,0 +1,64 @@
+/* slice.c: make and append. The capacities are Go 1.27's: a program can see them through cap(). */
+#include "runtime/val/val.h"
+#include "runtime/heap/heap.h"
+
+#define MAX_ALLOC ((int64_t)1 << 48)
+#define GROW_THRESHOLD 256      /* doubling below, then a smooth way down to 1.25 */
+
+static int64_t next_cap(int64_t need, int64_t old)
+{
+	if ((uint64_t)need > 2 * (uint64_t)old)
+		return need;
+	if (old < GROW_THRESHOLD)
+		return old * 2;
+	uint64_t cap = (uint64_t)old;
+	do
+		cap += (cap + 3 * GROW_THRESHOLD) / 4;
+	while (cap < (uint64_t)need);
+	return (int64_t)cap <= 0 ? need : (int64_t)cap;
+}
+
+/* need is above c. Split from tu_slice_grow for the tests: the new capacity, or -1 when it can not exist. */
+static int64_t grown_cap(const TuType *elem, int64_t c, int64_t need)
+{
+	int64_t nbyte, cap = next_cap(need, c);
+	if (__builtin_mul_overflow(cap, elem->size, &nbyte) || nbyte > MAX_ALLOC)
+		return -1;
+	return tu__round_size(nbyte, elem->ptr_nbyte == 0) / elem->size;
+}
+
+TuSlice tu_slice_grow(const TuType *elem, void *p, int64_t n, int64_t c, int64_t need)
+{
+	if (need < 0)
+		tu__panic_error("growslice: len out of range");
+	if (need <= c && p)
+		return (TuSlice){ p, need, c };
+	if (elem->size == 0)
+		return (TuSlice){ (void *)tu__zero_area, need, need };
+	int64_t cap = grown_cap(elem, c, need);
+	if (cap < 0)
+		tu__panic_error("growslice: len out of range");
+	uint8_t *q;
+	int64_t used = n * elem->size;
+	if (elem->ptr_nbyte == 0) {
+		q = tu__alloc_bytes(cap * elem->size);
+		/* Elements [n, need) are the caller's to fill; they are cleared too, it may fill them one call later. */
+		__builtin_memset(q + used, 0, (size_t)(cap * elem->size - used));
+	} else {
+		q = tu_new_array(elem, cap);
+	}
+	tu_memmove(q, p, used);         /* fresh memory: no barrier */
+	return (TuSlice){ q, need, cap };
+}
+
+TuSlice tu_make_slice(const TuType *elem, int64_t len, int64_t cap)
+{
+	int64_t nbyte;
+	if (TU_UNLIKELY(__builtin_mul_overflow(cap, elem->size, &nbyte) || nbyte > MAX_ALLOC || nbyte < 0 || len < 0 || len > cap)) {
+		/* Blame the length when it alone is impossible, as Go does. */
+		if (__builtin_mul_overflow(len, elem->size, &nbyte) || nbyte > MAX_ALLOC || nbyte < 0 || len < 0)
+			tu__panic_error("makeslice: len out of range");
+		tu__panic_error("makeslice: cap out of range");
+	}
+	return (TuSlice){ tu_new_array(elem, cap), len, cap };
+}

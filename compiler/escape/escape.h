@@ -51,5 +51,6 @@ typedef struct EscFn {                  /* Fn.esc */
 void esc_program(void);
 /* The name of a location in Go's messages: variable name, or the source form of the allocating expression. */
 const char *esc_site_text(const Fn *f, int site);
+const char *esc_node_text(const Node *n);
 
 #endif

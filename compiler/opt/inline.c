@@ -1,0 +1,474 @@
+/* inline.c: copies the bodies of small callees into their callers.
+ *
+ * A call is cut out of its block; the callee's blocks are copied in between, with every index (locals, constants, places...) shifted to
+ * the copies; parameters become variables set from the arguments, RET becomes a jump to the rest of the block, where the results are
+ * read from the copied result variables. Callees were expanded before (bottom-up order), so what they contain is final. Each
+ * copied instruction remembers the call through the inline tree, from which positions in messages and tracebacks are made.
+ * Literals inside the callee are copied as well: they must capture the copies of its variables. */
+#include "compiler/opt/inline.h"
+
+typedef struct Copy {
+	Fn *from, *to;
+	int *local;                     /* callee local -> caller local */
+	int consts, fnrefs, refs, places, projs, sites, blks, inl;      /* shifts */
+	int base_inl;                   /* node of this call */
+	int depth;                      /* added to loop depths */
+	int cont;                       /* block after the call */
+	Pos pos;                        /* outermost call position, for messages */
+} Copy;
+
+static Map fn_by_obj;
+
+void inl_index_fns(void)
+{
+	fn_by_obj = (Map){ 0 };
+	vec_each(&prog->all, i) {
+		Fn *f = prog->all.v[i];
+		if (f->obj && !map_has(&fn_by_obj, MAP_KEY(f->obj)))
+			map_set(&fn_by_obj, MAP_KEY(f->obj), f);
+	}
+}
+
+static bool small_enough(const Fn *callee, bool big)
+{
+	int max = big ? INL_BIG_MAX : INL_BUDGET;
+	if (callee->outer)
+		max *= 2;
+	return callee->inl_cost > 0 && callee->inl_cost - 1 <= max;
+}
+
+int inl_cost_of(Obj *callee, Fn *caller, bool big)
+{
+	if (callee->u.fn.origin && !map_has(&fn_by_obj, MAP_KEY(callee)))
+		callee = callee->u.fn.origin;
+	Fn *f = map_get(&fn_by_obj, MAP_KEY(callee));
+	if (!f || f == caller)
+		return -1;
+	if (f->is_intrinsic)
+		return 0;
+	return small_enough(f, big) ? f->inl_cost - 1 : -1;
+}
+
+int inl_cost_of_lit(Fn *caller, const Node *lit)
+{
+	vec_each(&caller->lits, i)
+		if (caller->lits.v[i]->node == lit) {
+			inl_compute(caller->lits.v[i]);
+			return small_enough(caller->lits.v[i], false) ? caller->lits.v[i]->inl_cost - 1 : -1;
+		}
+	return -1;
+}
+
+/* ---- names in messages ------------------------------------------------------------------------------------------------ */
+
+const char *fn_diag_name(const Fn *f, const Package *from)
+{
+	const char *name = f->name;
+	const char *path = f->pkg ? f->pkg->path : "";
+	size_t n = strlen(path);
+	if (f->pkg == from && !strncmp(name, path, n) && name[n] == '.')
+		return name + n + 1;
+	if (n && !strncmp(name, path, n) && name[n] == '.')
+		return str_fmt("%s%s", f->pkg->name, name + n);
+	return name;
+}
+
+static Pos root_call(Fn *f, uint32_t inl, Pos pos)
+{
+	while (inl) {
+		pos = f->inl.v[inl].call;
+		inl = f->inl.v[inl].parent;
+	}
+	return pos;
+}
+
+/* ---- copying ------------------------------------------------------------------------------------------------------------- */
+
+static Ref map_ref(const Copy *c, Ref r)
+{
+	switch (REF_KIND(r)) {
+	case RK_LOCAL: return REF_LOCAL(c->local[REF_IDX(r)]);
+	case RK_CONST: return REF(RK_CONST, REF_IDX(r) + c->consts);
+	case RK_FN: return REF(RK_FN, REF_IDX(r) + c->fnrefs);
+	}
+	return r;
+}
+
+static Fn *copy_lit(const Copy *c, Fn *lit, int *no);
+
+static void fix_targets(const Copy *c, Ins *i, int shift)
+{
+	(void)c;
+	switch (i->op) {
+	case OP_JMP: i->u.blk[0] += shift; break;
+	case OP_BR: i->u.blk[0] += shift; i->u.blk[1] += shift; break;
+	case OP_SWITCH: {
+		SwitchTab *s = NEW(SwitchTab);
+		*s = (SwitchTab){ .def = i->u.sw->def + shift };
+		vec_each(&i->u.sw->rows, r)
+			vec_push(&s->rows, (struct SwitchRow){ i->u.sw->rows.v[r].val, i->u.sw->rows.v[r].blk + shift });
+		i->u.sw = s;
+		break;
+	}
+	default: break;
+	}
+}
+
+static SelTab *copy_select(const Copy *c, const SelTab *t)
+{
+	SelTab *s = NEW(SelTab);
+	s->has_default = t->has_default;
+	vec_each(&t->cases, k) {
+		SelCase x = t->cases.v[k];
+		x.chan = map_ref(c, x.chan);
+		x.value = map_ref(c, x.value);
+		x.dst = map_ref(c, x.dst);
+		x.ok = map_ref(c, x.ok);
+		vec_push(&s->cases, x);
+	}
+	return s;
+}
+
+static void copy_locals(Copy *c)
+{
+	Fn *g = c->from, *f = c->to;
+	for (int l = 0; l < g->locals.n; l++) {
+		Local v = g->locals.v[l];
+		if (v.kind == L_CAPTURE) {      /* a literal called where it stands: the captured variable itself */
+			c->local[l] = v.capture_of;
+			continue;
+		}
+		if (v.kind == L_PARAM || v.kind == L_RESULT)
+			v.kind = L_VAR;
+		v.loop_depth += c->depth;
+		if (!v.inl_fn) {
+			v.inl_fn = g;
+			v.inl_local = l;
+		}
+		v.pos = c->pos;
+		vec_push(&f->locals, v);
+		c->local[l] = f->locals.n - 1;
+	}
+}
+
+static void copy_pools(Copy *c)
+{
+	Fn *g = c->from, *f = c->to;
+	c->consts = f->consts.n;
+	vec_each(&g->consts, i)
+		vec_push(&f->consts, g->consts.v[i]);
+	c->fnrefs = f->fnrefs.n;
+	vec_each(&g->fnrefs, i)
+		vec_push(&f->fnrefs, g->fnrefs.v[i]);
+	c->refs = f->refs.n;
+	vec_each(&g->refs, i)
+		vec_push(&f->refs, map_ref(c, g->refs.v[i]));
+	c->projs = f->projs.n;
+	vec_each(&g->projs, i) {
+		Proj p = g->projs.v[i];
+		p.index = map_ref(c, p.index);
+		vec_push(&f->projs, p);
+	}
+	c->places = f->places.n;
+	vec_each(&g->places, i) {
+		Place p = g->places.v[i];
+		p.ref = map_ref(c, p.ref);
+		p.index = map_ref(c, p.index);
+		p.proj += (uint32_t)c->projs;
+		vec_push(&f->places, p);
+	}
+	c->sites = f->sites.n;
+	vec_each(&g->sites, i) {
+		Site s = g->sites.v[i];
+		s.loop_depth += s.kind == SITE_APPEND ? 0 : c->depth;
+		s.pos = c->pos;
+		vec_push(&f->sites, s);
+	}
+	c->inl = f->inl.n - 1;          /* node 0 of the callee is unused */
+	for (int i = 1; i < g->inl.n; i++) {
+		InlNode n = g->inl.v[i];
+		n.parent = n.parent ? n.parent + (uint32_t)c->inl : (uint32_t)c->base_inl;
+		vec_push(&f->inl, n);
+	}
+}
+
+static Ins copy_ins(const Copy *c, const Ins *src, int *lit_no)
+{
+	Ins i = *src;
+	i.dst = map_ref(c, i.dst);
+	i.a = map_ref(c, i.a);
+	i.b = map_ref(c, i.b);
+	i.c = map_ref(c, i.c);
+	i.list += (uint32_t)c->refs;
+	i.dsts += (uint32_t)c->refs;
+	i.place += (uint32_t)c->places;
+	if (i.site != NO_SITE)
+		i.site += (uint32_t)c->sites;
+	i.inl = i.inl ? i.inl + (uint32_t)c->inl : (uint32_t)c->base_inl;
+	if (i.op == OP_SELECT)
+		i.u.sel = copy_select(c, i.u.sel);
+	if (i.op == OP_CLOSURE && i.u.fn->outer == c->from)
+		i.u.fn = copy_lit(c, i.u.fn, lit_no);
+	fix_targets(c, &i, c->blks);
+	return i;
+}
+
+/* A literal of the callee again, as a literal of the caller. Its body is the same but for captures and, below it, its own literals. */
+static Fn *copy_lit(const Copy *c, Fn *lit, int *no)
+{
+	Fn *n = NEW(Fn);
+	*n = *lit;
+	const char *dot = strrchr(lit->name, '.');
+	n->name = str_fmt("%s.%s%s", c->to->name, fn_diag_name(c->from, c->from->pkg), dot ? dot : ".func");
+	while (strmap_get(&prog->fns, n->name))
+		n->name = str_fmt("%s.%s%s-%d", c->to->name, fn_diag_name(c->from, c->from->pkg), dot ? dot : ".func", ++*no);
+	n->cname = mangle(n->name);
+	n->outer = c->to;
+	n->unit = c->to->unit;
+	n->weak = c->to->weak || c->from->weak;
+	n->inl_cost = 0;
+	n->inl_no = "copied literal";
+	n->esc = NULL;
+	memset(&n->lits, 0, sizeof n->lits);
+	memset(&n->locals, 0, sizeof n->locals);
+	memset(&n->ins, 0, sizeof n->ins);
+	memset(&n->blks, 0, sizeof n->blks);
+	memset(&n->sites, 0, sizeof n->sites);
+	memset(&n->refs, 0, sizeof n->refs);
+	memset(&n->consts, 0, sizeof n->consts);
+	memset(&n->places, 0, sizeof n->places);
+	memset(&n->projs, 0, sizeof n->projs);
+	memset(&n->fnrefs, 0, sizeof n->fnrefs);
+	memset(&n->inl, 0, sizeof n->inl);
+	vec_each(&lit->locals, l) {
+		Local v = lit->locals.v[l];
+		if (v.kind == L_CAPTURE)
+			v.capture_of = c->local[v.capture_of];
+		vec_push(&n->locals, v);
+	}
+#define COPY_VEC(field) vec_each(&lit->field, i) vec_push(&n->field, lit->field.v[i])
+	COPY_VEC(refs);
+	COPY_VEC(consts);
+	COPY_VEC(places);
+	COPY_VEC(projs);
+	COPY_VEC(fnrefs);
+	COPY_VEC(sites);
+	COPY_VEC(inl);
+#undef COPY_VEC
+	vec_each(&lit->blks, b) {
+		Blk nb = { .loop_depth = lit->blks.v[b].loop_depth, .loop_head = lit->blks.v[b].loop_head };
+		vec_each(&lit->blks.v[b].ins, j)
+			vec_push(&nb.ins, lit->blks.v[b].ins.v[j]);
+		vec_push(&n->blks, nb);
+	}
+	int sub = 0;
+	int *same = arena_array(&build_arena, int, lit->locals.n + 1);
+	for (int l = 0; l < lit->locals.n; l++)
+		same[l] = l;
+	Copy inner = { .from = lit, .to = n, .local = same };
+	vec_each(&lit->ins, i) {
+		Ins x = lit->ins.v[i];
+		if (x.op == OP_CLOSURE && x.u.fn->outer == lit)
+			x.u.fn = copy_lit(&inner, x.u.fn, &sub);
+		vec_push(&n->ins, x);
+	}
+	vec_push(&c->to->lits, n);
+	vec_push(&prog->all, n);
+	strmap_set(&prog->fns, n->name, n);
+	return n;
+}
+
+static int add_ins(Fn *f, Ins i)
+{
+	vec_push(&f->ins, i);
+	if (i.site != NO_SITE)
+		f->sites.v[i.site].ins = (uint32_t)(f->ins.n - 1);
+	return f->ins.n - 1;
+}
+
+static int plain(Fn *f, Op op, Ref dst, Ref a, const Ins *at)
+{
+	Ins i = { .op = (uint8_t)op, .dst = dst, .a = a, .site = NO_SITE, .pos = at->pos, .inl = at->inl, .src = at->src, .type = dst ? ir_type(f, dst) : NULL };
+	return add_ins(f, i);
+}
+
+static int vardef(Fn *f, int local, bool zero, const Ins *at)
+{
+	int n = plain(f, OP_VARDEF, REF_NONE, REF_LOCAL(local), at);
+	f->ins.v[n].flags = zero ? F_ZERO : 0;
+	f->ins.v[n].type = f->locals.v[local].type;
+	return n;
+}
+
+/* Replaces instruction number at of block b by the body of callee. Returns the block that holds what followed. */
+static int expand_call(Fn *f, int b, int at, Fn *callee)
+{
+	int call_no = f->blks.v[b].ins.v[at];
+	Ins call = f->ins.v[call_no];
+	if (!f->inl.n)
+		vec_push(&f->inl, (InlNode){ 0 });
+	vec_push(&f->inl, ((InlNode){ call.inl, callee, call.pos }));
+	Copy c = { .from = callee, .to = f, .base_inl = f->inl.n - 1, .depth = f->blks.v[b].loop_depth - callee->blks.v[0].loop_depth };
+	c.pos = root_call(f, call.inl, call.pos);
+	c.local = arena_array(&build_arena, int, callee->locals.n + 1);
+	copy_locals(&c);
+	copy_pools(&c);
+
+	int cont = ir_blk(f, f->blks.v[b].loop_depth);
+	c.cont = cont;
+	c.blks = f->blks.n;
+	for (int k = 0; k < callee->blks.n; k++)
+		ir_blk(f, callee->blks.v[k].loop_depth + c.depth);
+
+	/* results arrive, then the rest of the block */
+	for (int r = 0; r < callee->results.n; r++) {
+		Ref dst = r < call.ndst ? f->refs.v[call.dsts + (uint32_t)r] : r == 0 && !call.ndst ? call.dst : REF_NONE;
+		if (dst)
+			vec_push(&f->blks.v[cont].ins, plain(f, OP_MOV, dst, REF_LOCAL(c.local[callee->results.v[r]]), &call));
+	}
+	for (int k = at + 1; k < f->blks.v[b].ins.n; k++)
+		vec_push(&f->blks.v[cont].ins, f->blks.v[b].ins.v[k]);
+
+	/* arguments, then the body */
+	IntVec head = { 0 };
+	for (int k = 0; k < at; k++)
+		vec_push(&head, f->blks.v[b].ins.v[k]);
+	for (int p = 0; p < callee->params.n; p++) {
+		int l = c.local[callee->params.v[p]];
+		vec_push(&head, vardef(f, l, false, &call));
+		vec_push(&head, plain(f, OP_MOV, REF_LOCAL(l), f->refs.v[call.list + (uint32_t)p], &call));
+	}
+	for (int r = 0; r < callee->results.n; r++)
+		vec_push(&head, vardef(f, c.local[callee->results.v[r]], true, &call));
+	int jump = plain(f, OP_JMP, REF_NONE, REF_NONE, &call);
+	f->ins.v[jump].u.blk[0] = c.blks;
+	vec_push(&head, jump);
+	f->blks.v[b].ins = head;
+
+	int lit_no = 0;
+	for (int k = 0; k < callee->blks.n; k++) {
+		f->blks.v[c.blks + k].loop_head = callee->blks.v[k].loop_head;
+		vec_each(&callee->blks.v[k].ins, j) {
+			Ins i = copy_ins(&c, &callee->ins.v[callee->blks.v[k].ins.v[j]], &lit_no);
+			if (i.op == OP_RET) {
+				i.op = OP_JMP;
+				i.u.blk[0] = cont;
+			}
+			vec_push(&f->blks.v[c.blks + k].ins, add_ins(f, i));
+		}
+	}
+	if (pkg_flags(f->pkg).m && !f->wrapper)
+		for (int n = c.base_inl; n < f->inl.n; n++)
+			diag_note(c.pos, "inlining call to %s", fn_diag_name(f->inl.v[n].fn, f->pkg));
+	return cont;
+}
+
+/* ---- choosing -------------------------------------------------------------------------------------------------------------- */
+
+static Fn *closure_called(Fn *f, const int *def, Ref r)
+{
+	if (REF_KIND(r) == RK_FN)
+		return f->fnrefs.v[REF_IDX(r)];
+	if (REF_KIND(r) != RK_LOCAL)
+		return NULL;
+	Local *v = &f->locals.v[REF_IDX(r)];
+	if ((v->kind != L_TEMP && v->kind != L_VAR) || v->addr_taken || v->assigned || def[REF_IDX(r)] < 0)
+		return NULL;
+	Ins *d = &f->ins.v[def[REF_IDX(r)]];
+	if (d->op == OP_CLOSURE)
+		return d->u.fn->outer == f ? d->u.fn : NULL;
+	if (d->op == OP_MOV && d->a != r)
+		return closure_called(f, def, d->a);
+	return NULL;
+}
+
+static void define(const Fn *f, int *def, Ref r, int n)
+{
+	(void)f;
+	if (REF_KIND(r) == RK_LOCAL)
+		def[REF_IDX(r)] = def[REF_IDX(r)] == -1 ? n : -2;
+}
+
+/* Per local: its only defining instruction, -1 none, -2 several or unknown. */
+int *fn_defs(Fn *f)
+{
+	int *def = arena_array(&build_arena, int, f->locals.n + 1);
+	for (int i = 0; i < f->locals.n; i++)
+		def[i] = -1;
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, j) {
+			int n = f->blks.v[b].ins.v[j];
+			Ins *i = &f->ins.v[n];
+			define(f, def, i->dst, n);
+			for (int d = 0; d < i->ndst; d++)
+				define(f, def, f->refs.v[i->dsts + (uint32_t)d], n);
+			if (i->op == OP_VARDEF && i->flags & F_ZERO)
+				define(f, def, i->a, n);
+			if (i->op == OP_STORE || i->op == OP_ADDR) {
+				Place *p = &f->places.v[i->place];
+				if (p->base == PB_LOCAL && REF_KIND(p->ref) == RK_LOCAL)
+					def[REF_IDX(p->ref)] = -2;
+			}
+			if (i->op == OP_SELECT)
+				vec_each(&i->u.sel->cases, c) {
+					define(f, def, i->u.sel->cases.v[c].dst, -2);
+					define(f, def, i->u.sel->cases.v[c].ok, -2);
+				}
+		}
+	/* what literals capture by reference may change behind our back */
+	vec_each(&f->lits, l)
+		vec_each(&f->lits.v[l]->captures, k) {
+			Local *v = &f->lits.v[l]->locals.v[f->lits.v[l]->captures.v[k]];
+			if (v->by_ref)
+				def[v->capture_of] = -2;
+		}
+	return def;
+}
+
+static bool already_inlined(const Fn *f, uint32_t inl, const Fn *callee)
+{
+	for (; inl; inl = f->inl.v[inl].parent)
+		if (f->inl.v[inl].fn == callee)
+			return true;
+	return false;
+}
+
+static bool wanted(Fn *f, const Ins *i, Fn *callee, bool big)
+{
+	if (!callee || callee == f || callee->is_extern || callee->is_closure != (callee->outer == f) || already_inlined(f, i->inl, callee))
+		return false;
+	if (callee->outer && callee->outer != f)
+		return false;
+	if (callee->outer && !callee->inl_cost)
+		inl_compute(callee);
+	if (callee->captures.n && callee->outer != f)
+		return false;
+	if (i->nlist < callee->params.n)
+		return false;
+	return small_enough(callee, big);
+}
+
+void inl_expand(Fn *f)
+{
+	if (!f->blks.n || !f->pkg || f->is_extern)
+		return;
+	OptFlags flags = pkg_flags(f->pkg);
+	if (flags.no_inline || flags.no_opt)
+		return;
+	bool big = f->ins.n > INL_BIG_FN;
+	int *def = fn_defs(f);
+	int nblk = f->blks.n;
+	for (int b = 0; b < nblk; b++) {
+		int cur = b;
+		for (int at = 0; at < f->blks.v[cur].ins.n; at++) {
+			Ins *i = &f->ins.v[f->blks.v[cur].ins.v[at]];
+			Fn *callee = i->op == OP_CALL ? i->u.fn : i->op == OP_CALL_FN ? closure_called(f, def, i->a) : NULL;
+			if (!callee || !wanted(f, i, callee, big))
+				continue;
+			if (f->ins.n + callee->ins.n > 60000)
+				return;
+			cur = expand_call(f, cur, at, callee);
+			at = -1;
+		}
+	}
+}

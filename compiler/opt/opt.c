@@ -1,0 +1,62 @@
+/* opt.c: the order of the passes. Inlining goes bottom-up over the call graph: a function's cost is known, and its own calls are expanded,
+ * before its callers look at it. */
+#include "compiler/opt/inline.h"
+
+static bool ordinary(const Fn *f)
+{
+	return f->pkg && f->node && !f->wrapper && !f->range_body;
+}
+
+static void say_cost(Fn *f)
+{
+	int m = pkg_flags(f->pkg).m;
+	if (!m || !ordinary(f) || f->targs.n)
+		return;
+	const char *name = fn_diag_name(f, f->pkg);
+	if (f->inl_cost > 0) {
+		if (m > 1)
+			diag_note(f->pos, "can inline %s with cost %d as: %s", name, f->inl_cost - 1, inl_body_text(f));
+		else
+			diag_note(f->pos, "can inline %s", name);
+	} else if (m > 1)
+		diag_note(f->pos, "cannot inline %s: %s", name, f->inl_no ? f->inl_no : "recursive");
+}
+
+static void component(Fn **v, int n, bool recursive)
+{
+	int ntop = 0;
+	for (int i = 0; i < n; i++)
+		ntop += !v[i]->outer;
+	for (int i = n - 1; i >= 0; i--) {      /* literals before the functions around them */
+		Fn *f = v[i];
+		if (!ordinary(f)) {
+			f->inl_no = "no name";
+			continue;
+		}
+		OptFlags flags = pkg_flags(f->pkg);
+		if (flags.no_inline || flags.no_opt) {
+			f->inl_no = "inlining is off";
+			continue;
+		}
+		if (recursive && ntop == 1 && !f->outer)
+			f->inl_no = "recursive";
+		else
+			inl_compute(f);
+		say_cost(f);
+	}
+	for (int i = n - 1; i >= 0; i--) {
+		if (!v[i]->blks.n)
+			continue;
+		inl_expand(v[i]);
+		if (devirt_fn(v[i]))
+			inl_expand(v[i]);
+		dead_closures(v[i]);
+		ir_check(v[i], "inline");
+	}
+}
+
+void opt_program(void)
+{
+	inl_index_fns();
+	fn_bottom_up(component);
+}

@@ -1,0 +1,120 @@
+/* text_m.c: the lines of -m and -m=2, worded as Go words them. */
+#include "compiler/report/report.h"
+
+static const char *leak_name(const Fn *f, int param)
+{
+	const Local *v = &f->locals.v[f->params.v[param]];
+	return v->name ? v->name->s : str_fmt("arg#%d", param + (f->recv ? 0 : 1));
+}
+
+static const char *result_name(const Fn *f, int r)
+{
+	const Local *v = &f->locals.v[f->results.v[r]];
+	return v->name && !SYM_IS(v->name, "_") ? v->name->s : str_fmt("~r%d", r);
+}
+
+static void params(const Fn *f)
+{
+	const EscFn *e = f->esc;
+	for (int p = 0; p < f->params.n; p++) {
+		const Local *v = &f->locals.v[f->params.v[p]];
+		if (type_ptr_nbyte(v->type) == 0 || !v->name || SYM_IS(v->name, "_") || v->heap)
+			continue;
+		const Leaks *l = &e->param[p];
+		const char *name = leak_name(f, p);
+		bool warned = false;
+		if (leak_get(l, LEAK_HEAP) >= 0) {
+			diag_note(v->pos, leak_get(l, LEAK_HEAP) == 0 ? "leaking param: %s" : "leaking param content: %s", name);
+			warned = true;
+		}
+		for (int r = 0; r < LEAK_COUNT - LEAK_RESULT0 && r < f->results.n; r++)
+			if (leak_get(l, LEAK_RESULT0 + r) >= 0) {
+				diag_note(v->pos, "leaking param: %s to result %s level=%d", name, result_name(f, r), leak_get(l, LEAK_RESULT0 + r));
+				warned = true;
+			}
+		if (!warned)
+			diag_note(v->pos, "%s does not escape", name);
+	}
+}
+
+static void extern_params(const Fn *f)
+{
+	for (int p = 0; p < f->params.n; p++) {
+		const Local *v = &f->locals.v[f->params.v[p]];
+		if (type_is(v->type, K_UINTPTR))
+			diag_note(v->pos, "assuming %s is unsafe uintptr", leak_name(f, p));
+		else if (type_ptr_nbyte(v->type) && v->name)
+			diag_note(v->pos, f->noescape ? "%s does not escape" : "leaking param: %s", leak_name(f, p));
+	}
+}
+
+static const char *path_what(const Fn *f, const EscPath *p)
+{
+	return p->site >= 0 ? esc_site_text(f, p->site) : f->locals.v[p->local].name ? f->locals.v[p->local].name->s : "{temp}";
+}
+
+static void paths(const Fn *f, const EscFn *e)
+{
+	vec_each(&e->paths, i) {
+		const EscPath *p = &e->paths.v[i];
+		Buf b = { 0 };
+		const char *at = pos_str(p->pos);
+		if (p->is_leak)
+			buf_fmt(&b, "parameter %s leaks to %s for %s with derefs=%d:", path_what(f, p), p->sink, f->name + (f->pkg ? strlen(f->pkg->path) + 1 : 0), p->derefs);
+		else
+			buf_fmt(&b, "%s escapes to heap in %s:", path_what(f, p), f->name + (f->pkg ? strlen(f->pkg->path) + 1 : 0));
+		vec_each(&p->hops, h) {
+			const EscHop *o = &p->hops.v[h];
+			if (o->flow)
+				buf_fmt(&b, "\n%s:   flow: %s:", at, o->flow);
+			else
+				buf_fmt(&b, "\n%s:     from %s (%s) at %s", at, esc_node_text(o->where), o->why, pos_str(o->pos));
+		}
+		diag_note(p->pos, "%s", b.s);
+		buf_free(&b);
+	}
+}
+
+static void sites(const Fn *f)
+{
+	for (int s = 0; s < f->sites.n; s++) {
+		const Site *site = &f->sites.v[s];
+		const Ins *i = &f->ins.v[site->ins];
+		if (site->verdict == V_NONE || !site->src || site->kind == SITE_GO || site->kind == SITE_DEFER)
+			continue;
+		if (i->op == OP_CLOSURE && i->u.fn->wrapper && site->kind != SITE_METHOD_VALUE)
+			continue;
+		if (i->op == OP_IFACE_MAKE && type_is_direct(i->type))
+			continue;
+		if (i->op == OP_NEW && site->kind == SITE_BOX)
+			continue;
+		diag_note(site->pos, site->verdict == V_HEAP ? "%s escapes to heap" : "%s does not escape", esc_site_text(f, s));
+		if (i->op == OP_BYTES_STR && i->flags & F_NOCOPY)
+			diag_note(site->pos, "zero-copy string->[]byte conversion");
+	}
+	for (int l = 0; l < f->locals.n; l++)
+		if (f->locals.v[l].heap && f->locals.v[l].name)
+			diag_note(f->locals.v[l].pos, "moved to heap: %s", f->locals.v[l].name->s);
+}
+
+void report_m(void)
+{
+	vec_each(&prog->all, i) {
+		const Fn *f = prog->all.v[i];
+		if (!f->pkg || !f->esc || !pkg_flags(f->pkg).m || f->wrapper || f->inl_no == (const char *)"copied literal")
+			continue;
+		cur_pkg = f->pkg;
+		const EscFn *e = f->esc;
+		if (f->is_extern || !f->blks.n) {
+			extern_params(f);
+			continue;
+		}
+		if (pkg_flags(f->pkg).m >= 2)
+			paths(f, e);
+		sites(f);
+		vec_each(&e->self_assign, s)
+			diag_note(e->self_assign.v[s].pos, "%s ignoring self-assignment in %s", f->name + strlen(f->pkg->path) + 1, e->self_assign.v[s].src ? node_str(e->self_assign.v[s].src) : "");
+		if (!f->targs.n && !f->range_body)
+			params(f);
+	}
+}

@@ -187,6 +187,12 @@ void ck_init_vars(Obj **lhs, int nlhs, NodeVec *rhs, Node *ret);
 void ck_assign_var(Node *lhs, Node *rhs, Operand *x, const char *context);
 void ck_assign_vars(NodeVec *lhs, NodeVec *rhs);
 void ck_short_var_decl(Pos pos, NodeVec *lhs, NodeVec *rhs);
+Obj *ck_new_local(Node *name, Type *t);                 /* variable of the current function; blank for other nodes */
+/* Constants already seen in a switch or map literal, by value; several types may share one. */
+typedef struct SeenVal { Type *type; Pos pos; struct SeenVal *next; } SeenVal;
+typedef struct SeenSet { Map ints, strs; StrMap others; } SeenSet;
+SeenVal *ck_seen_find(SeenSet *s, const Const *c);
+void ck_seen_add(SeenSet *s, const Const *c, Type *t, Pos pos);
 const char *ck_types_summary(Type **v, int n, bool variadic, bool dots);
 
 /* call.c selector.c builtin.c */

@@ -174,15 +174,12 @@ static void check_union(Later *l)
 		check_term(c, i);
 }
 
+/* Left-associative: operands come out in source order. */
 static void flatten(Node *e, NodeVec *out)
 {
-	for (; e->kind == N_BINARY && e->op == T_OR; e = e->u.binary.y) {
-		/* left-associative: operands come out in source order */
+	if (e->kind == N_BINARY && e->op == T_OR) {
 		flatten(e->u.binary.x, out);
-		if (!(e->u.binary.y->kind == N_BINARY && e->u.binary.y->op == T_OR)) {
-			vec_push(out, e->u.binary.y);
-			return;
-		}
+		e = e->u.binary.y;
 	}
 	vec_push(out, e);
 }

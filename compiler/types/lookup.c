@@ -77,7 +77,7 @@ Obj *named_method(Type *named, int i)
 		return v->v[i];
 	Obj *o = instance_method(named, m);
 	/* a signature still being declared must not be kept */
-	if (o->type && m->type->u.fn.recv)
+	if (o->type && !m->color && m->type->u.fn.recv)
 		named->u.named.methods.v[i] = o;
 	return o;
 }

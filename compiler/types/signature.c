@@ -119,6 +119,7 @@ static void bind_recv_bounds(Node *base, Type *g, TypeVec *tps)
 	for (int i = 0; i < tps->n; i++) {
 		Type *bound = declared->v[i]->u.tparam.bound;
 		tps->v[i]->u.tparam.bound = bound ? type_subst(bound, declared, tps) : t_any;
+		mono_alias(tps->v[i], declared->v[i]);
 	}
 }
 

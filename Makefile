@@ -21,7 +21,7 @@ SAN     =
 COMP_SRC := $(sort $(wildcard compiler/*/*.c))
 COMP_OBJ := $(COMP_SRC:%.c=$(B)/obj/%.o) $(B)/obj/gen/lex.o
 COMP_LIB := $(B)/obj/libcompiler.a
-COMP_LINK = -lmpfr -lgmp
+COMP_LINK = -lmpfr -lgmp -lm
 
 # ---- runtime -------------------------------------------------------------------------------------------------------------
 RT_SRC   := $(sort $(wildcard runtime/*/*.c runtime/*/*.S))

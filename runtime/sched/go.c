@@ -38,7 +38,7 @@ TuG *tu__go_closure(void *fn, uintptr_t create_pc, uint8_t system)
 	tu__g_prepare(g);
 	if (!system) {
 		__atomic_add_fetch(&tu__sched.ngo, 1, __ATOMIC_RELAXED);
-		if (TU_UNLIKELY(!tu__sched.sysmon_started) && g->id != 1)
+		if (TU_UNLIKELY(!tu__sched.sysmon_started) && tu__sched.ngo > 1)
 			tu__sysmon_need();
 	}
 	g->state = TU_G_RUNNABLE;

@@ -30,6 +30,19 @@ static void finish_after(TuM *m)
 		tu__globq_put(g);
 	} else if (what == TU_AFTER_EXIT) {
 		tu__g_free(m->p, g);
+	} else if (what == TU_AFTER_EXIT_SYSCALL) {
+		tu__lock(&tu__sched.lock);
+		TuP *p = tu__sched.stw ? NULL : tu__pidle_get_locked();
+		g->state = TU_G_RUNNABLE;
+		if (!p)
+			tu__globq_put_locked(g);
+		tu__unlock(&tu__sched.lock);
+		if (p) {
+			tu__p_acquire(p);
+			m->next_g = g;
+		} else if (!m->locked_g) {
+			tu__m_stop();
+		}
 	}
 }
 

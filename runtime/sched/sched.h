@@ -7,7 +7,7 @@ enum {                                  /* m->after: what remains to be done for
 	TU_AFTER_NONE,
 	TU_AFTER_PREEMPT,               /* to the global queue */
 	TU_AFTER_EXIT,                  /* free it */
-	TU_AFTER_RUN                    /* m->next_g holds what to run */
+	TU_AFTER_EXIT_SYSCALL           /* came back from a system call without a P */
 };
 
 typedef struct {

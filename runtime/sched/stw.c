@@ -17,28 +17,26 @@ static void take_ownership(TuM *m)
 		/* be stopped by the other */
 		tu__lock(&tu__sched.lock);
 		if (tu__sched.stw && m->p->status == TU_P_RUNNING) {
-			TuP *p = m->p;
-			TuG *cur = m->curg;
+			TuP *p = m->p;          /* stays ours: end_body gives back a stopped P that still has its M */
 			p->preempt = 0;
-			p->m = NULL;
-			m->p = NULL;
 			__atomic_store_n(&p->status, TU_P_STOPPED, __ATOMIC_RELEASE);
 			if (--tu__sched.stop_wait == 0)
 				tu__note_wake(&tu__sched.stop_note);
 			tu__unlock(&tu__sched.lock);
-			/* not idle: a P comes back by hand-over from the restart, or by asking */
-			for (int64_t i = 0; !m->p; i++) {
+			for (int64_t i = 0; __atomic_load_n(&p->status, __ATOMIC_ACQUIRE) == TU_P_STOPPED; i++)
+				if (i < 100)
+					__builtin_ia32_pause();
+				else
+					tu__sys(24, 0, 0, 0, 0, 0, 0);
+			while (m->p->status == TU_P_DEAD) {     /* GOMAXPROCS shrank */
 				tu__lock(&tu__sched.lock);
 				TuP *q = tu__sched.stw ? NULL : tu__pidle_get_locked();
 				tu__unlock(&tu__sched.lock);
 				if (q)
 					tu__p_acquire(q);
-				else if (i < 100)
-					__builtin_ia32_pause();
 				else
 					tu__sys(24, 0, 0, 0, 0, 0, 0);
 			}
-			m->curg = cur;
 		} else {
 			tu__unlock(&tu__sched.lock);
 			__builtin_ia32_pause();
@@ -109,7 +107,10 @@ static void end_body(void *arg)
 		if (p == m->p)
 			continue;
 		p->preempt = 0;
-		p->m = NULL;
+		if (p->m) {             /* another caller of tu__stw_begin waits with it */
+			__atomic_store_n(&p->status, TU_P_RUNNING, __ATOMIC_RELEASE);
+			continue;
+		}
 		if (tu__runq_empty(p) && !*(int64_t *)p->timers) {
 			tu__pidle_put_locked(p);
 		} else {

@@ -32,6 +32,7 @@ static void sys_body(void *arg)
 	g->state = TU_G_SYSCALL;
 	m->locks++;
 	m->p = NULL;
+	p->m = NULL;
 	m->syscall_p = p;
 	__atomic_store_n(&p->status, TU_P_SYSCALL, __ATOMIC_SEQ_CST);
 	if (TU_UNLIKELY(tu__sched.stw)) {

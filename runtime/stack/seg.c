@@ -323,9 +323,16 @@ void tu__g_stack_ranges(TuG *g, void (*cb)(void *arg, void *lo, void *hi), void 
 		if (sp < g->seg->lo)
 			sp = g->seg->lo;
 	}
-	for (TuSeg *s = g->seg; s; s = s->prev) {
-		if (sp < s->lo || sp > (uintptr_t)s)
+	TuSeg *s = g->seg;
+	while (s && (sp < s->lo || sp > (uintptr_t)s))  /* in a system call: g->seg may be younger than the saved sp */
+		s = s->prev;
+	if (!s) {
+		if (g->state != TU_G_SYSCALL)
 			tu__throw("stack: saved stack pointer outside its segment");
+		s = g->seg;
+		sp = s->lo;
+	}
+	for (; s; s = s->prev) {
 		cb(arg, (void *)sp, s == &g->seg0 ? (void *)(g + 1) : (void *)s);
 		sp = s->prev_sp;
 	}
@@ -333,7 +340,7 @@ void tu__g_stack_ranges(TuG *g, void (*cb)(void *arg, void *lo, void *hi), void 
 
 static void trim_g(void *arg, TuG *g)
 {
-	if (g->seg && g->seg->next)
+	if (g->state != TU_G_SYSCALL && g->seg->next)
 		tu__seg_free_above(NULL, g, g->seg);
 }
 

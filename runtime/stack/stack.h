@@ -13,14 +13,14 @@ void tu__seg_free_above(TuP *p, TuG *g, TuSeg *s);      /* gives back the segmen
 TuG *tu__g0_new(void);                  /* stands for a thread's own stack */
 
 /* Line table. */
-typedef struct { const char *func, *file; int64_t line; uintptr_t entry; uint8_t more; } TuSymPos;
-void tu__symtab_init(void);             /* maps the table; idempotent; any stack with room */
-uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out, char *buf, int64_t nbuf);   /* name written to buf */
+typedef struct { TuString func, file; int64_t line; uintptr_t entry; uint8_t more; } TuSymPos;   /* strings live for ever */
+void tu__symtab_init(void);             /* maps the table; idempotent; M stack */
+uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out);   /* level 0: innermost; 0: unknown pc. M stack */
 const char *tu__symtab_cname(uintptr_t pc, uintptr_t *entry);   /* C symbol covering pc or NULL; signal-safe after init */
 uint8_t tu__is_go_pc(uintptr_t pc);     /* pc is in emitted Go code; signal-safe after init */
 
 /* Walking. pcs are return addresses, except that a faulting or interrupted frame contributes its own pc + 1. */
-typedef struct { uintptr_t pc, bp; TuG *g; uint8_t fault; } TuUnwind;
+typedef struct TuUnwind { uintptr_t pc, bp; TuG *g; uint8_t fault; } TuUnwind;
 void tu__unwind_self(TuUnwind *u, void *frame);
 void tu__unwind_g(TuUnwind *u, TuG *g);
 uint8_t tu__unwind_next(TuUnwind *u);   /* 0: no more; otherwise u->pc is the next return address */

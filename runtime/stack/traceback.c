@@ -1,0 +1,318 @@
+/* traceback.c: walking frame pointers and printing stacks the way Go does.
+ *
+ * The rbp chain runs through all segments. A frame entered by way of __morestack shows tu__morestack_ret as its return address; the
+ * next frame is then __morestack's own, which holds the caller's return address one word further up. Pcs are looked up at pc - 1;
+ * a frame that faulted or was interrupted contributes pc + 1. Functions of C and unexported ones of package runtime are hidden. */
+#include "runtime/stack/stack.h"
+#include "runtime/arch/arch.h"
+#include "runtime/sched/sched.h"
+
+int32_t tu__traceback_level = 1;        /* 0 none, 1 single, 2 all, 3 system, 4 crash */
+
+enum { INNER = 50, OUTER = 50 };
+
+static const char *const wait_text[] = {
+#define WAIT(id, text) text,
+#include "runtime/abi/waits.def"
+#undef WAIT
+};
+
+static uint8_t set_level(const char *s, int64_t n)
+{
+	static const struct { const char *name; int8_t level; } t[] = {
+		{ "none", 0 }, { "0", 0 }, { "single", 1 }, { "1", 1 }, { "", 1 }, { "all", 2 }, { "system", 3 }, { "2", 3 }, { "crash", 4 },
+	};
+	for (int i = 0; i < TU_ARRAY_LEN(t); i++) {
+		int64_t k = 0;
+		while (k < n && t[i].name[k] == s[k] && t[i].name[k])
+			k++;
+		if (k == n && !t[i].name[k]) {
+			tu__traceback_level = t[i].level;
+			return 1;
+		}
+	}
+	return 0;
+}
+
+void tu__traceback_init(void)
+{
+	const char *s = tu__env("GOTRACEBACK");
+	int64_t n = 0;
+	while (s && s[n])
+		n++;
+	if (n)
+		set_level(s, n);
+}
+
+void tu_set_traceback(const uint8_t *p, int64_t n)
+{
+	int32_t old = tu__traceback_level;
+	set_level((const char *)p, n);
+	if (tu__traceback_level < old && tu__env("GOTRACEBACK"))
+		tu__traceback_level = old;      /* the environment is a lower bound */
+}
+
+/* ---- walking ------------------------------------------------------------------------------------------------------------- */
+
+void tu__unwind_self(TuUnwind *u, void *frame)
+{
+	*u = (TuUnwind){ 0, (uintptr_t)frame, tu__g(), 0 };
+}
+
+/* A goroutine that does not run: tu__switch left six registers, rbp on top, below its return address. */
+void tu__unwind_g(TuUnwind *u, TuG *g)
+{
+	*u = (TuUnwind){ 0, g->sp + 40, g, 0 };
+}
+
+static uint8_t readable(TuUnwind *u, uintptr_t bp)
+{
+	if (bp & 7)
+		return 0;
+	for (TuSeg *s = u->g && u->g->seg0.lo ? u->g->seg : NULL; s; s = s->prev)
+		if (bp >= s->lo && bp < (uintptr_t)s)
+			return 1;
+	return bp > u->bp && bp - u->bp < 8 << 20;      /* a thread's stack */
+}
+
+uint8_t tu__unwind_next(TuUnwind *u)
+{
+	if (!u->bp)
+		return 0;
+	if (u->fault) {                                 /* the first frame was given with its pc */
+		u->fault = 0;
+		return 1;
+	}
+	uintptr_t *f = (uintptr_t *)u->bp, saved = f[0], pc = f[1];
+	uint8_t was_fault = u->pc > (uintptr_t)tu__sigpanic_entry && u->pc < (uintptr_t)tu__sigpanic_entry + 32;
+	was_fault |= u->pc > (uintptr_t)tu__async_preempt && u->pc < (uintptr_t)tu__async_preempt + 400;
+	if (pc == (uintptr_t)tu__morestack_ret) {
+		if (!readable(u, saved))
+			return 0;
+		f = (uintptr_t *)saved;
+		pc = f[2];
+		saved = f[0];
+		u->bp = (uintptr_t)f;
+	}
+	if (!pc)
+		return 0;
+	u->pc = pc + was_fault;
+	u->bp = saved && readable(u, saved) ? saved : 0;
+	return 1;
+}
+
+static uint8_t has_prefix(TuString s, const char *p)
+{
+	int64_t i = 0;
+	while (p[i] && i < s.n && s.p[i] == (uint8_t)p[i])
+		i++;
+	return !p[i];
+}
+
+/* What tracebacks show: Go functions outside package runtime, exported ones of it, and panic between two shown frames. */
+static uint8_t is_shown(TuString f, const char *cname, uint8_t first)
+{
+	if (tu__traceback_level >= 3)
+		return 1;
+	if (cname[0] != 'G' || cname[1] != '_')
+		return has_prefix((TuString){ (const uint8_t *)cname, 12 }, "tu_panic_any") && !cname[12] && !first;
+	if (!has_prefix(f, "runtime."))
+		return 1;
+	return f.n > 8 && f.p[8] >= 'A' && f.p[8] <= 'Z';
+}
+
+static void print_name(TuString f, const char *cname)
+{
+	if (cname[0] != 'G' && has_prefix((TuString){ (const uint8_t *)cname, 12 }, "tu_panic_any")) {
+		tu__print("panic");
+		return;
+	}
+	int64_t open = 0, close = f.n;
+	while (open < f.n && f.p[open] != '[')
+		open++;
+	while (close > open && f.p[close - 1] != ']')
+		close--;
+	if (open < close) {                     /* type arguments are elided */
+		tu__print_n(f.p, open);
+		tu__print("[...]");
+		tu__print_n(f.p + close, f.n - close);
+	} else {
+		tu__print_n(f.p, f.n);
+	}
+}
+
+typedef struct { int64_t skip, max, n; uint8_t any; } PrintState;      /* prints frames [skip, skip + max) of those shown */
+
+/* All levels of one return address. next_is_c: called by the runtime, so it has no parameters. */
+static void print_pc(PrintState *st, uintptr_t pc, uint8_t next_is_c)
+{
+	uintptr_t entry = 0;
+	TuSymPos pos;
+	const char *cname = tu__symtab_cname(pc - 1, &entry);
+	if (!cname)
+		return;
+	for (int64_t level = 0; tu__symtab_find(pc - 1, level, &pos); level++) {
+		if (is_shown(pos.func, pos.more ? "G_" : cname, st->n == 0)) {
+			if (st->n >= st->skip && st->n - st->skip < st->max) {
+				print_name(pos.func, pos.more ? "G_" : cname);
+				tu__print(!pos.more && next_is_c && cname[0] == 'G' ? "()\n\t" : "(...)\n\t");
+				tu__print_n(pos.file.p, pos.file.n);
+				tu__printf(":%d", pos.line);
+				if (!pos.more)
+					tu__printf(" +%x", pc - pos.entry);
+				tu__print("\n");
+			}
+			st->n++;
+		}
+		if (!pos.more)
+			break;
+	}
+}
+
+static uint8_t is_c_pc(uintptr_t pc)
+{
+	const char *n = tu__symtab_cname(pc - 1, NULL);
+	return !n || n[0] != 'G' || n[1] != '_';
+}
+
+static int64_t print_frames(TuUnwind u, int64_t skip, int64_t max)
+{
+	PrintState st = { skip, max, 0, 0 };
+	uintptr_t pending = 0;
+	while (tu__unwind_next(&u)) {
+		if (pending)
+			print_pc(&st, pending, is_c_pc(u.pc));
+		pending = u.pc;
+	}
+	if (pending)
+		print_pc(&st, pending, 1);
+	return st.n;
+}
+
+static void print_header(TuG *g)
+{
+	const char *state = "idle";
+	if (g->state == TU_G_RUNNING)
+		state = "running";
+	else if (g->state == TU_G_RUNNABLE)
+		state = "runnable";
+	else if (g->state == TU_G_SYSCALL)
+		state = "syscall";
+	else if (g->state == TU_G_WAITING)
+		state = wait_text[g->wait_reason];
+	tu__printf("goroutine %d [%s", g->id, state);
+	if (g->state == TU_G_WAITING && g->wait_since) {
+		int64_t min = (tu__nanotime() - g->wait_since) / 60000000000;
+		if (min >= 1)
+			tu__printf(", %d minutes", min);
+	}
+	tu__print(g->lockedm ? ", locked to thread]:\n" : "]:\n");
+}
+
+static void print_created_by(TuG *g)
+{
+	TuSymPos pos;
+	int64_t level = 0;
+	if (!g->create_pc || !tu__symtab_find(g->create_pc - 1, 0, &pos))
+		return;
+	(void)level;
+	tu__print("created by ");
+	print_name(pos.func, "G_");
+	if (g->parent_id)
+		tu__printf(" in goroutine %d", g->parent_id);
+	tu__print("\n\t");
+	tu__print_n(pos.file.p, pos.file.n);
+	tu__printf(":%d +%x\n", pos.line, g->create_pc - pos.entry);
+}
+
+typedef struct { TuG *g; TuUnwind *u; } TbArg;
+
+static void traceback_body(void *arg)
+{
+	TbArg *a = arg;
+	TuUnwind u;
+	tu__symtab_init();
+	tu_print_lock();
+	print_header(a->g);
+	if (a->u) {
+		u = *a->u;
+	} else if (a->g->on_cpu && a->g->state != TU_G_SYSCALL) {
+		tu__print("\tgoroutine running on other thread; stack unavailable\n");
+		print_created_by(a->g);
+		tu_print_unlock();
+		return;
+	} else {
+		tu__unwind_g(&u, a->g);
+	}
+	int64_t n = print_frames(u, INT64_MAX / 2, 0);
+	if (n > INNER + OUTER) {
+		print_frames(u, 0, INNER);
+		tu__printf("...%d frames elided...\n", n - INNER - OUTER);
+		print_frames(u, n - OUTER, OUTER);
+	} else {
+		print_frames(u, 0, n);
+	}
+	print_created_by(a->g);
+	tu_print_unlock();
+}
+
+void tu__traceback(TuG *g, TuUnwind *u)
+{
+	TbArg a = { g, u };
+	tu__on_m(traceback_body, &a);
+}
+
+static void traceback_one(void *except, TuG *g)
+{
+	if (g == except || (g->system && tu__traceback_level < 3))
+		return;
+	tu__print("\n");
+	TbArg a = { g, NULL };
+	traceback_body(&a);
+}
+
+static void all_body(void *except)
+{
+	tu__each_g(traceback_one, except);
+}
+
+void tu__traceback_all(TuG *except)
+{
+	tu__on_m(all_body, except);
+}
+
+/* ---- package runtime ------------------------------------------------------------------------------------------------------ */
+
+typedef struct { TuUnwind u; int64_t skip, n; uintptr_t *pc; int64_t done; } CallersArg;
+
+/* Counts in logical frames, as runtime.Callers does: a physical frame with inlined levels counts for each of them. Hidden C frames
+ * do not count. A pc whose innermost levels are skipped is dropped with all its levels. */
+static void callers_body(void *arg)
+{
+	CallersArg *a = arg;
+	int64_t skip = a->skip;
+	tu__symtab_init();
+	while (a->done < a->n && tu__unwind_next(&a->u)) {
+		TuSymPos pos;
+		int64_t level = 0;
+		if (is_c_pc(a->u.pc))
+			continue;
+		while (tu__symtab_find(a->u.pc - 1, level, &pos) && pos.more)
+			level++;
+		if (skip > level) {
+			skip -= level + 1;
+			continue;
+		}
+		skip = 0;
+		a->pc[a->done++] = a->u.pc;
+	}
+}
+
+/* skip 0 is runtime.Callers itself in Go's count; our Go wrapper of that name is the first Go frame. */
+int64_t tu_callers(int64_t skip, void *pc, int64_t n, int64_t c)
+{
+	CallersArg a = { .skip = skip, .n = n, .pc = pc, .done = 0 };
+	tu__unwind_self(&a.u, __builtin_frame_address(0));
+	tu__on_m(callers_body, &a);
+	return a.done;
+}

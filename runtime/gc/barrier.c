@@ -1,0 +1,101 @@
+/* barrier.c: write barriers. Deletion barrier only, see gc.h: what a store overwrites is shaded, what it stores need not be.
+ *
+ * Steps of a barriered store and of the first stop of a cycle:
+ *   mutator: 1 test tu_gc_marking, 2 shade old value, 3 store          collector: A stop all, B set tu_gc_marking, C go on
+ * The bad order is 1 A B C 3. Cooperative safepoints lie outside 1-3; a goroutine stopped by a signal between 1 and 3 is the
+ * one to fear, so the signal handler must not stop a goroutine there (tu__gc_pc_in_barrier).
+ *
+ * Shading pushes on the marker of the current P: no safepoint between fetching it and the push, hence no_split_stack here. */
+#include "runtime/gc/gc.h"
+#include "runtime/val/val.h"
+
+int32_t tu_gc_marking;
+
+static void shade_on_m(void *arg)
+{
+	tu__mark_ptr(tu__gc_marker(), (uintptr_t)arg);
+}
+
+static void shade_old(void *old)
+{
+	/* Cheap refusals first; most overwritten words are nil or already marked. */
+	if (!old || !tu__in_heap(old) || tu__is_marked((uintptr_t)old))
+		return;
+	tu__on_m(shade_on_m, old);
+}
+
+/* The prologue of this function is a safepoint: the cycle seen by the caller's test may be over. A mark bit set outside a cycle
+ * would make the next one skip the object, so the flag is tested again where no stop can come between. */
+void tu_wb_slow(void **slot, void *val)
+{
+	tu__preempt_disable();
+	if (tu_gc_marking)
+		shade_old(__atomic_load_n(slot, __ATOMIC_RELAXED));
+	tu__preempt_enable();
+}
+
+/* Shades every pointer in [p, p + n * t->size). */
+static void shade_values(const TuType *t, uint8_t *p, int64_t n)
+{
+	if (!t->ptr_nbyte)
+		return;
+	if (!t->ptrmask) {
+		for (int64_t i = 0; i < n; i++)
+			shade_values(t->elem, p + i * t->size, t->len);
+		return;
+	}
+	for (int64_t i = 0; i < n; i++, p += t->size)
+		for (int64_t k = 0; k < t->ptr_nbyte / 8; k += 8)
+			for (uint32_t bits = t->ptrmask[k >> 3]; bits; bits &= bits - 1)
+				shade_old(__atomic_load_n((void **)p + k + __builtin_ctz(bits), __ATOMIC_RELAXED));
+}
+
+void tu_wb_typed(const TuType *t, void *dst, const void *src)
+{
+	tu__preempt_disable();
+	if (tu_gc_marking)
+		shade_values(t, dst, 1);
+	tu__preempt_enable();
+}
+
+static TU_NOINLINE void move_slow(const TuType *elem, void *dst, const void *src, int64_t n)
+{
+	tu__preempt_disable();
+	if (tu_gc_marking)
+		shade_values(elem, dst, n);
+	tu_memmove(dst, src, n * elem->size);
+	tu__preempt_enable();
+}
+
+TU_NOSPLIT void tu_typed_copy(const TuType *t, void *dst, const void *src)
+{
+	if (TU_UNLIKELY(tu_gc_marking))
+		move_slow(t, dst, src, 1);
+	else
+		tu_memmove(dst, src, t->size);
+}
+
+TU_NOSPLIT void tu_typed_move(const TuType *elem, void *dst, const void *src, int64_t n)
+{
+	if (TU_UNLIKELY(tu_gc_marking))
+		move_slow(elem, dst, src, n);
+	else
+		tu_memmove(dst, src, n * elem->size);
+}
+
+static TU_NOINLINE void clear_slow(const TuType *elem, void *dst, int64_t n)
+{
+	tu__preempt_disable();
+	if (tu_gc_marking)
+		shade_values(elem, dst, n);
+	__builtin_memset(dst, 0, (size_t)(n * elem->size));
+	tu__preempt_enable();
+}
+
+TU_NOSPLIT void tu_typed_clear(const TuType *elem, void *dst, int64_t n)
+{
+	if (TU_UNLIKELY(tu_gc_marking))
+		clear_slow(elem, dst, n);
+	else
+		__builtin_memset(dst, 0, (size_t)(n * elem->size));
+}

@@ -1,0 +1,556 @@
+/* cycle.c: the phases of a collection and who does the work.
+ *
+ *   off --begin (world stopped)--> mark --finish (world stopped)--> off, spans wait for the sweeper
+ *
+ * stw: begin marks everything and finishes in the same stop. concurrent: marking is done in slices, each on the M stack and short
+ * enough not to delay a stop, by: one worker goroutine per four Ps, Ps that have nothing else to run, and goroutines that
+ * allocate (assists, in proportion to what they take). Whoever finds no work left and nobody working tries to finish; when the stop shows
+ * that much was still hidden in the markers of other Ps, marking goes on instead. */
+#include "runtime/gc/gc.h"
+
+#define MIN_HEAP ((int64_t)4 << 20)
+#define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */
+#define WORKER_NS ((int64_t)2000000)            /* a worker yields after this much */
+#define RESTART_NOBJ 4000                       /* more than this found in finish: go on marking outside the stop */
+
+#if defined(TUCO_GC_STW)
+const int32_t tu_gc_kind TU_WEAK = TU_GC_KIND_STW;
+#elif defined(TUCO_GC_NONE)
+const int32_t tu_gc_kind TU_WEAK = TU_GC_KIND_NONE;
+#else
+const int32_t tu_gc_kind TU_WEAK = TU_GC_KIND_CONCURRENT;
+#endif
+TuGc tu__gc;
+
+static uint32_t active;                         /* atomic: slices running */
+static uint32_t finishing;                      /* atomic: somebody is in finish */
+static TuG *worker[TU_MAX_PROC / 4 + 1];        /* parked between cycles */
+static uint32_t worker_parked[TU_MAX_PROC / 4 + 1];
+static int32_t nworker;
+static TuG *sweeper;
+static uint32_t sweeper_parked;
+
+TU_WEAK void tu__pool_gc_hook(void);            /* runtime/sync: closures given to tu_pool_on_gc */
+
+/* ---- pace ------------------------------------------------------------------------------------------------------------------ */
+
+static int64_t frag_nbyte;      /* pages in use beyond live objects when the last cycle began */
+
+static int64_t other_nbyte(void)
+{
+	return tu__heap.meta_nbyte + tu__stack_sys_nbyte() + frag_nbyte;
+}
+
+void tu__gc_commit_pace(void)
+{
+	TuGc *c = &tu__gc;
+	int64_t live = c->live_marked;
+	int64_t goal = tu__pace_goal(live, c->stack_nbyte, c->globals_nbyte, c->gogc, MIN_HEAP);
+	int64_t limited = tu__pace_limit_goal(goal, c->memlimit, other_nbyte(), live);
+	if (limited < goal) {
+		/* Progress needs room even when there is none; more of it once collections take half the time. */
+		int64_t least = live + (c->limiter_on ? live / 4 + (4 << 20) : 256 << 10);
+		limited = limited < least ? least : limited;
+		goal = limited < goal ? limited : goal;
+	}
+	c->goal = goal;
+	int64_t trigger = goal;
+	if (tu_gc_kind == TU_GC_KIND_CONCURRENT && goal != INT64_MAX) {
+		/* What was allocated while the last cycle marked is what this one will need. */
+		int64_t runway = c->heap1 - c->heap0;
+		trigger = tu__pace_trigger(live, goal, runway + runway / 4 + (256 << 10));
+	}
+	if (tu_gc_kind == TU_GC_KIND_NONE || !c->enabled)
+		trigger = INT64_MAX;
+	__atomic_store_n(&tu__heap.trigger, trigger, __ATOMIC_RELAXED);
+}
+
+/* ---- begin -------------------------------------------------------------------------------------------------------------------- */
+
+static void flush_caches(void)
+{
+	for (int32_t i = 0; i < TU_MAX_PROC; i++)
+		if (tu__allp[i])
+			tu__heap_p_flush(tu__allp[i]);
+}
+
+static void note_pause(int64_t ns)
+{
+	TuGc *c = &tu__gc;
+	struct { int64_t sec, nsec; } now;
+	c->pause_total_ns += (uint64_t)ns;
+	c->pause_ns[c->ncycle % 256] += (uint64_t)ns;
+	TuTimespec t = tu_walltime();
+	now.sec = t.sec;
+	now.nsec = t.nsec;
+	c->pause_end[c->ncycle % 256] = c->last_gc_unix = (uint64_t)now.sec * 1000000000u + (uint64_t)now.nsec;
+}
+
+static void check_marks_stw(void);
+
+/* World stopped, everything marked. */
+static void finish_stw(Marker *w)
+{
+	TuGc *c = &tu__gc;
+	TuHeap *h = &tu__heap;
+	while (tu__drain(w, INT64_MAX))
+		;
+	tu__special_finish_stw(w);
+	while (tu__drain(w, INT64_MAX))
+		;
+	if (c->check)
+		check_marks_stw();
+	flush_caches();                 /* marks of unused claims vanish */
+	tu__marker_flush(w);
+	c->phase = GC_OFF;
+	__atomic_store_n(&tu_gc_marking, 0, __ATOMIC_RELEASE);
+	c->heap1 = h->live;
+	c->heap2 = c->mark_done_nbyte + (h->live - c->heap0);   /* what was allocated meanwhile was born marked */
+	if (c->heap2 > c->heap1)
+		c->heap2 = c->heap1;
+	c->live_marked = h->live = c->heap2;
+	c->last_goal = c->goal;
+	tu__sweep_start_stw();
+	tu__stack_trim();
+	int64_t now = tu__nanotime();
+	int64_t cpu = (c->t_mark - c->t_start) * tu__nproc + (now - c->t_term) * tu__nproc + c->assist_ns + c->dedicated_ns + c->idle_ns;
+	c->total_cpu_ns += cpu;
+	int64_t wall = (now - c->last_cycle_when) * tu__nproc, over = c->limiter_on;
+	c->limiter_on = tu__limiter_update(&c->limiter_fill, cpu, wall - cpu, (int64_t)1000000000 * tu__nproc);
+	if (over && c->limiter_fill > (int64_t)500000000 * tu__nproc)
+		c->limiter_on = 1;      /* hysteresis: stays on until half empty */
+	c->last_cycle_when = now;
+	tu__gc_commit_pace();
+	c->t_end = now;
+	note_pause(now - c->t_term);
+	c->ncycle++;
+	if (c->heapcheck && c->ncycle % (uint32_t)c->heapcheck == 0) {
+		tu__sweep_all();
+		tu__heap_check_stw();
+	}
+}
+
+typedef struct { uint8_t forced, began; } BeginReq;
+
+static void begin_on_m(void *arg)
+{
+	BeginReq *r = arg;
+	TuGc *c = &tu__gc;
+	TuHeap *h = &tu__heap;
+	int64_t t0 = tu__nanotime();
+	tu__stw_begin("GC start");
+	if (c->phase != GC_OFF || (!r->forced && __atomic_load_n(&h->live, __ATOMIC_RELAXED) < h->trigger)) {
+		tu__stw_end();
+		return;
+	}
+	r->began = 1;
+	c->t_start = t0;
+	if (tu__pool_gc_hook)
+		tu__pool_gc_hook();
+	flush_caches();
+	tu__sweep_all();
+	c->forced = r->forced;
+	if (r->forced)
+		c->nforced++;
+	__atomic_fetch_add(&c->started, 1, __ATOMIC_RELAXED);
+	c->heap0 = h->live;
+	frag_nbyte = h->pages_inuse * TU_PAGE - h->live;
+	if (frag_nbyte < 0)
+		frag_nbyte = 0;
+	c->work_expected = c->live_marked > (1 << 20) ? c->live_marked : h->live / 2;
+	c->work_done = c->mark_done_nbyte = 0;
+	c->assist_ns = c->dedicated_ns = c->idle_ns = 0;
+	c->pause_ns[c->ncycle % 256] = 0;
+	c->phase = GC_MARK;
+	Marker *w = tu__gc_marker();
+	if (tu_gc_kind == TU_GC_KIND_CONCURRENT) {
+		__atomic_store_n(&tu_gc_marking, 1, __ATOMIC_RELEASE);
+		tu__roots_stacks_stw(w);
+		tu__special_roots(w);
+		tu__roots_globals(w);
+		tu__marker_flush(w);
+		c->t_mark = c->t_term = tu__nanotime();
+		note_pause(c->t_mark - t0);
+		tu__stw_end();
+		return;
+	}
+	tu__roots_stacks_stw(w);
+	tu__special_roots(w);
+	tu__roots_globals(w);
+	c->t_mark = c->t_term = tu__nanotime();
+	note_pause(c->t_mark - t0);
+	finish_stw(w);
+	tu__stw_end();
+}
+
+/* ---- marking ------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct { int64_t limit; int64_t *account; uint8_t dry; } SliceReq;
+
+static void slice_on_m(void *arg)
+{
+	SliceReq *r = arg;
+	TuGc *c = &tu__gc;
+	if (c->phase != GC_MARK) {
+		r->dry = 1;
+		return;
+	}
+	__atomic_fetch_add(&active, 1, __ATOMIC_SEQ_CST);
+	int64_t t0 = tu__nanotime();
+	Marker *w = tu__gc_marker();
+	r->dry = !tu__drain(w, r->limit);
+	if (!r->dry && w->buf && !tu__work_pending()) {
+		tu__work_give(w->buf);          /* let idle Ps see it */
+		w->buf = NULL;
+	}
+	tu__marker_flush(w);
+	__atomic_fetch_add(r->account, tu__nanotime() - t0, __ATOMIC_RELAXED);
+	__atomic_fetch_sub(&active, 1, __ATOMIC_SEQ_CST);
+}
+
+static uint8_t slice(int64_t limit, int64_t *account)
+{
+	SliceReq r = { limit, account, 0 };
+	tu__on_m(slice_on_m, &r);
+	return !r.dry;
+}
+
+static void after_cycle(void);
+
+static void finish_on_m(void *arg)
+{
+	TuGc *c = &tu__gc;
+	int64_t t0 = tu__nanotime();
+	uint64_t hidden = 0;
+	tu__stw_begin("GC mark termination");
+	if (c->phase != GC_MARK) {
+		tu__stw_end();
+		return;
+	}
+	for (int32_t i = 0; i < TU_MAX_PROC; i++) {
+		Marker *o = tu__allp[i] ? tu__allp[i]->scratch[1] : NULL;
+		if (o && o->buf)
+			hidden += o->buf->n;
+		if (o)
+			tu__marker_flush(o);
+	}
+	if (hidden > RESTART_NOBJ) {
+		tu__stw_end();
+		return;
+	}
+	c->t_term = t0;
+	finish_stw(tu__gc_marker());
+	tu__stw_end();
+	*(uint8_t *)arg = 1;
+}
+
+/* The marking looks done: 1 when this call ended the cycle. */
+static uint8_t try_finish(void)
+{
+	uint8_t ended = 0;
+	if (tu__work_pending() || __atomic_load_n(&active, __ATOMIC_SEQ_CST) || __atomic_exchange_n(&finishing, 1, __ATOMIC_ACQUIRE))
+		return 0;
+	if (tu__gc.phase == GC_MARK)
+		tu__on_m(finish_on_m, &ended);
+	__atomic_store_n(&finishing, 0, __ATOMIC_RELEASE);
+	if (ended)
+		after_cycle();
+	return ended;
+}
+
+/* A goroutine marks until the running cycle is over. */
+static void help_to_end(int64_t *account)
+{
+	while (tu_gc_marking) {
+		if (slice(SLICE_NBYTE, account))
+			tu__stop_check();
+		else if (!try_finish() && tu_gc_marking)
+			tu__yield();
+	}
+}
+
+static void worker_unlock(void *arg) { __atomic_store_n((uint32_t *)arg, 1, __ATOMIC_RELEASE); }
+
+static void worker_loop(void *arg)
+{
+	int64_t i = (int64_t)(intptr_t)arg;
+	worker[i] = tu__g();
+	for (;;) {
+		if (!tu_gc_marking)
+			(void)tu__park(TU_WAIT_GC_WORKER, worker_unlock, &worker_parked[i]);
+		int64_t t0 = tu__nanotime();
+		while (tu_gc_marking) {
+			if (!slice(SLICE_NBYTE, &tu__gc.dedicated_ns)) {
+				if (!try_finish() && tu_gc_marking)
+					tu__yield();
+			} else if (tu__nanotime() - t0 > WORKER_NS) {
+				tu__yield();
+				t0 = tu__nanotime();
+			} else {
+				tu__stop_check();
+			}
+		}
+	}
+}
+
+static void wake_parked(TuG *g, uint32_t *parked)
+{
+	if (__atomic_exchange_n(parked, 0, __ATOMIC_ACQUIRE))
+		tu__ready(g);
+}
+
+static void wake_workers(void)
+{
+	int32_t want = (tu__nproc + 3) / 4;
+	for (int32_t i = 0; i < want && i < nworker; i++)
+		if (worker[i])
+			wake_parked(worker[i], &worker_parked[i]);
+}
+
+/* An allocating goroutine pays for nbyte: as much scan work per byte as is needed to be done before the goal. */
+static void assist(int64_t nbyte)
+{
+	TuGc *c = &tu__gc;
+	int64_t left = c->work_expected - __atomic_load_n(&c->work_done, __ATOMIC_RELAXED);
+	int64_t room = c->goal - __atomic_load_n(&tu__heap.live, __ATOMIC_RELAXED);
+	if (left < 65536)
+		left = 65536;
+	if (room < nbyte)
+		room = nbyte;
+	double ratio = (double)left / (double)room;
+	int64_t want = (int64_t)((double)nbyte * ratio);
+	if (want > 4 << 20)
+		want = 4 << 20;
+	while (want > 0 && tu_gc_marking) {
+		int64_t part = want < SLICE_NBYTE ? want : SLICE_NBYTE;
+		if (!slice(part, &c->assist_ns)) {
+			(void)try_finish();
+			return;
+		}
+		want -= part;
+	}
+}
+
+uint8_t tu__gc_idle_work(void)
+{
+	if (!tu_gc_marking || !tu__work_pending() || !tu__p())
+		return 0;
+	SliceReq r = { SLICE_NBYTE, &tu__gc.idle_ns, 0 };
+	slice_on_m(&r);
+	return !r.dry;
+}
+
+/* ---- sweeping in the background ----------------------------------------------------------------------------------------------- */
+
+static void sweep_batch(void *arg) { *(int64_t *)arg = tu__sweep_some(16); }
+
+static void sweeper_loop(void *arg)
+{
+	sweeper = tu__g();
+	for (;;) {
+		int64_t n = 0;
+		tu__on_m(sweep_batch, &n);
+		if (n == 0)
+			(void)tu__park(TU_WAIT_GC_WORKER, worker_unlock, &sweeper_parked);
+		else
+			tu__yield();
+	}
+}
+
+static void after_cycle(void)
+{
+	if (sweeper)
+		wake_parked(sweeper, &sweeper_parked);
+	if (tu__gc.trace > 0)
+		tu__gc_trace_line();
+	if (tu__special_pending())
+		tu__special_start();
+}
+
+/* ---- entry points ------------------------------------------------------------------------------------------------------------------ */
+
+static uint8_t begin(uint8_t forced)
+{
+	BeginReq r = { forced, 0 };
+	tu__on_m(begin_on_m, &r);
+	if (r.began) {
+		if (tu_gc_marking)
+			wake_workers();
+		else
+			after_cycle();
+	}
+	return r.began;
+}
+
+void tu__gc_trigger(void)
+{
+	TuGc *c = &tu__gc;
+	if (!c->enabled || tu_gc_kind == TU_GC_KIND_NONE)
+		return;
+	if (tu__heap.stress_on) {
+		if (c->phase == GC_OFF)
+			(void)begin(1);
+		help_to_end(&c->assist_ns);
+		return;
+	}
+	if (c->phase == GC_OFF)
+		(void)begin(0);
+	else
+		assist(65536);
+}
+
+void tu_gc(void)
+{
+	TuGc *c = &tu__gc;
+	if (tu_gc_kind == TU_GC_KIND_NONE || !c->init_ns)
+		return;
+	help_to_end(&c->assist_ns);
+	while (!begin(1))
+		help_to_end(&c->assist_ns);
+	help_to_end(&c->assist_ns);
+	int64_t n = 1;
+	while (n) {
+		tu__on_m(sweep_batch, &n);
+		tu__stop_check();
+	}
+}
+
+void tu__gc_init(void)
+{
+	TuGc *c = &tu__gc;
+	uint8_t ok;
+	const char *limit = tu__env("GOMEMLIMIT");
+	c->init_ns = c->last_cycle_when = tu__nanotime();
+	c->gogc = tu__parse_gogc(tu__env("GOGC"));
+	c->memlimit = tu__parse_memlimit(limit, &ok);
+	if (!ok) {
+		tu__print("GOMEMLIMIT=");
+		tu__print(limit);
+		tu__print("\n");
+		tu__throw("malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`");
+	}
+	c->trace = tu__godebug("gctrace", 0);
+	c->check = tu__tucodebug("gccheck", 0) != 0 || tu__godebug("gccheckmark", 0) != 0;
+	c->heapcheck = tu__tucodebug("heapcheck", 0);
+	c->enabled = 1;
+	tu__gc_commit_pace();
+}
+
+void tu__gc_start_background(void)
+{
+	if (tu_gc_kind == TU_GC_KIND_NONE)
+		return;
+	if (tu_gc_kind == TU_GC_KIND_CONCURRENT) {
+		nworker = (tu__ncpu > tu__nproc ? tu__ncpu : tu__nproc) / 4 + 1;
+		for (int64_t i = 0; i < nworker; i++)
+			(void)tu__go_system(worker_loop, (void *)(intptr_t)i);
+	}
+	(void)tu__go_system(sweeper_loop, NULL);
+}
+
+/* ---- settings ------------------------------------------------------------------------------------------------------------------------- */
+
+int32_t tu_set_gc_percent(int32_t pct)
+{
+	TuGc *c = &tu__gc;
+	tu__lock(&c->lock);
+	int32_t old = c->gogc;
+	c->gogc = pct < 0 ? -1 : pct;
+	tu__gc_commit_pace();
+	tu__unlock(&c->lock);
+	return old;
+}
+
+int64_t tu_set_memory_limit(int64_t n)
+{
+	TuGc *c = &tu__gc;
+	tu__lock(&c->lock);
+	int64_t old = c->memlimit;
+	if (n >= 0) {
+		c->memlimit = n;
+		tu__gc_commit_pace();
+	}
+	tu__unlock(&c->lock);
+	return old;
+}
+
+static void scavenge_all(void *arg) { (void)tu__pages_scavenge(INT64_MAX); }
+
+void tu_free_os_memory(void)
+{
+	tu_gc();
+	tu__on_m(scavenge_all, NULL);
+}
+
+/* Free pages beyond what the next cycle will use go back to the kernel, slowly: 2 MB a tick. */
+void tu__gc_sysmon(int64_t now)
+{
+	TuGc *c = &tu__gc;
+	TuHeap *h = &tu__heap;
+	if (!c->init_ns)
+		return;
+	/* At least one collection every two minutes: sysmon can not run it, the next allocation does. */
+	if (c->gogc >= 0 && c->phase == GC_OFF && now - c->last_cycle_when > 120000000000 && h->trigger != INT64_MAX)
+		__atomic_store_n(&h->trigger, 0, __ATOMIC_RELAXED);
+	if (__atomic_load_n(&h->unswept_n, __ATOMIC_RELAXED) > 0)
+		return;
+	int64_t dirty = (h->pages_free - h->pages_clean) * TU_PAGE, resident = h->pages_inuse * TU_PAGE + dirty;
+	int64_t keep = c->goal == INT64_MAX ? c->memlimit : c->goal;
+	if (keep > c->memlimit)
+		keep = c->memlimit;
+	if (keep == INT64_MAX)
+		return;
+	keep += keep / 10 + frag_nbyte;
+	int64_t excess = resident - keep;
+	if (excess > dirty)
+		excess = dirty;
+	if (excess > 0)
+		(void)tu__pages_scavenge(excess < (2 << 20) ? excess : 2 << 20);
+}
+
+/* ---- TUCODEBUG=gccheck=1 ------------------------------------------------------------------------------------------------------------------ */
+
+/* Marks once more from the roots with the world stopped, after saving the marks: whatever the second pass reaches and the
+ * first did not was lost by the first. Uses its own bitmaps in C memory. */
+static void check_marks_stw(void)
+{
+	TuHeap *h = &tu__heap;
+	uint64_t total = 0, at = 0, lost = 0;
+	for (uint32_t i = 0; i < h->nspan; i++)
+		if (h->spans[i])
+			total += h->spans[i]->nword;
+	uint64_t *saved = tu__os_alloc((int64_t)(total + 1) * 8);
+	for (uint32_t i = 0; i < h->nspan; i++) {
+		Span *s = h->spans[i];
+		for (uint32_t k = 0; s && k < s->nword; k++) {
+			saved[at++] = s->mark[k];
+			s->mark[k] = 0;
+		}
+	}
+	int64_t done = tu__gc.work_done, bytes = tu__gc.mark_done_nbyte;
+	Marker *w = tu__gc_marker();
+	int64_t wn = w->work_nbyte, mn = w->marked_nbyte;
+	tu__roots_stacks_stw(w);
+	tu__special_roots(w);
+	tu__roots_globals(w);
+	while (tu__drain(w, INT64_MAX))
+		;
+	w->work_nbyte = wn;
+	w->marked_nbyte = mn;
+	tu__gc.work_done = done;
+	tu__gc.mark_done_nbyte = bytes;
+	at = 0;
+	for (uint32_t i = 0; i < h->nspan; i++) {
+		Span *s = h->spans[i];
+		for (uint32_t k = 0; s && k < s->nword; k++, at++) {
+			uint64_t missing = s->mark[k] & ~saved[at];
+			if (missing && lost++ < 10)
+				tu__printf("gccheck: object %p of class %d was not marked\n",
+					s->start + ((uint64_t)k * 64 + (uint64_t)__builtin_ctzll(missing)) * s->size, s->cls);
+			s->mark[k] = saved[at];
+		}
+	}
+	tu__os_release(saved, (int64_t)(total + 1) * 8);
+	if (lost)
+		tu__throw("gccheck: reachable objects were not marked");
+}

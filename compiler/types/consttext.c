@@ -65,13 +65,17 @@ void quote_write(Buf *b, const char *text, size_t n, int max)
 	buf_free(&q);
 }
 
-/* Shortest digits that read back as d. */
+/* Shortest digits that read back as d, with an exponent from 1e6 on as Go's %g. */
 static void shortest(char *out, size_t n, double d)
 {
-	for (int p = 6; p <= 17; p++) {
-		snprintf(out, n, "%.*g", p, d);
-		if (strtod(out, NULL) == d)
-			return;
+	for (int p = 0; p < 17; p++) {
+		snprintf(out, n, "%.*e", p, d);
+		if (strtod(out, NULL) != d)
+			continue;
+		int exp = atoi(strchr(out, 'e') + 1);
+		if (exp >= -4 && exp < 6)
+			snprintf(out, n, "%.*g", p + 1, d);
+		return;
 	}
 }
 

@@ -74,7 +74,7 @@ static void shortest(char *out, size_t n, double d)
 			continue;
 		int exp = atoi(strchr(out, 'e') + 1);
 		if (exp >= -4 && exp < 6)
-			snprintf(out, n, "%.*g", p + 1, d);
+			snprintf(out, n, "%.*g", MAX(p, exp) + 1, d);
 		return;
 	}
 }

@@ -66,6 +66,11 @@ int diag_nerror(void)
 	return nerror;
 }
 
+int diag_pending(void)
+{
+	return diags.n;
+}
+
 int diag_nsyntax(void)
 {
 	return nsyntax;

@@ -1,0 +1,209 @@
+/* build.c: the phases of a build, in order: load, check, lower, optimise, escape, emit, compile, link. */
+#include "compiler/drive/drive.h"
+#include "compiler/emit/emit.h"
+#include "compiler/escape/escape.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <time.h>
+
+/* ---- timings ------------------------------------------------------------------------------------------------------------ */
+
+static VEC(struct { const char *name; double at; }) phases;
+
+static double now_ms(void)
+{
+	struct timespec ts;
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (double)ts.tv_sec * 1e3 + (double)ts.tv_nsec / 1e6;
+}
+
+void phase(const char *name)
+{
+	bug_at(name, NULL, 0);
+	vec_push(&phases, (__typeof__(*phases.v)){ name, now_ms() });
+}
+
+void timings_print(void)
+{
+	phase("end");
+	for (int i = 0; i + 1 < phases.n; i++)
+		fprintf(stderr, "%-10s %8.2f ms\n", phases.v[i].name, phases.v[i + 1].at - phases.v[i].at);
+	fprintf(stderr, "%-10s %8.2f ms, %zu MB\n", "total", vec_last(&phases).at - phases.v[0].at, build_arena.nbyte >> 20);
+}
+
+/* ---- front ------------------------------------------------------------------------------------------------------------------ */
+
+static void flush_for(const Package *p)
+{
+	if (diag_pending())
+		report_header(p);
+	diag_flush(flags_of(p).all_errors);
+}
+
+static void check_all(PkgVec *pkgs)
+{
+	universe_init();
+	vec_each(pkgs, i) {
+		Package *p = pkgs->v[i];
+		PkgFlags f = flags_of(p);
+		bool failed = false;
+		vec_each(&p->imports, k)
+			failed |= LOAD(p->imports.v[k])->failed;
+		if (failed) {
+			LOAD(p)->failed = true;
+			continue;
+		}
+		if (build.v)
+			fprintf(stderr, "%s\n", pkg_title(p));
+		if (f.lang)
+			p->go_version = f.lang;
+		p->complete_flag = f.complete && !LOAD(p)->std;
+		p->no_body_ok = !p->complete_flag;
+		int before = diag_nerror();
+		check_package(p, load_import, NULL);
+		if (diag_nerror() > before)
+			LOAD(p)->failed = true;
+		flush_for(p);
+	}
+	if (diag_nerror())
+		exit(1);
+}
+
+static void require_main(Package *p)
+{
+	Obj *o = p->scope ? scope_find(p->scope, sym("main")) : NULL;
+	if (o && o->kind == O_FUNC)
+		return;
+	report_header(p);
+	fprintf(stderr, "runtime.main_main·f: function main is undeclared in the main package\n");
+	exit(1);
+}
+
+/* Remarks of -m, package by package. */
+static void flush_notes(PkgVec *pkgs)
+{
+	vec_each(pkgs, i) {
+		if (diag_pending() && flags_of(pkgs->v[i]).m) {
+			report_header(pkgs->v[i]);
+			break;
+		}
+	}
+	diag_flush(false);
+	if (diag_nerror())
+		exit(1);
+}
+
+/* ---- back -------------------------------------------------------------------------------------------------------------------- */
+
+static void verify(const char *after)
+{
+	if (!build.verify)
+		return;
+	vec_each(&prog->all, i)
+		ir_check(prog->all.v[i], after);
+}
+
+static void dump_ast(Package *p)
+{
+	Buf b = { 0 };
+	vec_each(&p->files, i)
+		ast_dump(&b, p->files.v[i]);
+	fwrite(b.s, 1, b.n, stdout);
+}
+
+static void dump_ir(Package *p)
+{
+	vec_each(&prog->units, i) {
+		Unit *u = prog->units.v[i];
+		for (int k = 0; u->pkg == p && k < u->fns.n; k++) {
+			Buf b = { 0 };
+			ir_dump(&b, u->fns.v[k]);
+			fwrite(b.s, 1, b.n, stdout);
+			buf_free(&b);
+		}
+	}
+}
+
+/* C text of all units; with the program unit when there is a program. */
+static CUnit *emit_all(bool program, int *n)
+{
+	CUnit *u = arena_array(&build_arena, CUnit, prog->units.n + 1);
+	*n = 0;
+	vec_each(&prog->units, i) {
+		Unit *unit = prog->units.v[i];
+		bug_at("emit", unit->pkg->path, 0);
+		unit_close(unit);
+		u[*n].name = pkg_title(unit->pkg);
+		emit_unit(&u[(*n)++].text, unit);
+	}
+	if (program) {
+		u[*n].name = "program";
+		emit_program(&u[(*n)++].text);
+	}
+	if (diag_nerror()) {
+		diag_flush(false);
+		exit(1);
+	}
+	return u;
+}
+
+static const char *output_name(const char *default_out)
+{
+	if (!build.out)
+		return default_out;
+	size_t n = strlen(build.out);
+	if (dir_exists(build.out) || (n && build.out[n - 1] == '/')) {
+		if (!dir_make(build.out))
+			die("cannot make directory %s: %s", build.out, strerror(errno));
+		return path_join(build.out, path_base(default_out));
+	}
+	return build.out;
+}
+
+const char *build_program(char **args, int nargs, const char *default_out)
+{
+	Package *named;
+	phase("load");
+	PkgVec pkgs = load_packages(args, nargs, &named);
+	if (build.emit && !strcmp(build.emit, "ast")) {
+		dump_ast(named);
+		return NULL;
+	}
+	phase("check");
+	check_all(&pkgs);
+	bool program = named->is_main && !build.compile_only;
+	if (program)
+		require_main(named);
+	phase("lower");
+	lower_program(pkgs.v, pkgs.n);
+	flush_notes(&pkgs);
+	verify("lower");
+	phase("opt");
+	opt_program();
+	verify("opt");
+	phase("escape");
+	esc_program();
+	verify("escape");
+	flush_notes(&pkgs);
+	if (build.emit && !strcmp(build.emit, "ir")) {
+		dump_ir(named);
+		return NULL;
+	}
+	int n;
+	phase("emit");
+	CUnit *u = emit_all(program, &n);
+	if (build.emit) {
+		emit_c_dir(u, n, build.out ? build.out : str_fmt("%s.c.d", default_out));
+		return NULL;
+	}
+	if (build.compile_only)
+		return NULL;
+	phase("cc");
+	cc_compile(u, n);
+	if (!program)
+		return NULL;
+	phase("link");
+	const char *out = output_name(default_out);
+	link_program(u, n, out);
+	return build.n ? NULL : out;
+}

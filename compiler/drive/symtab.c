@@ -1,0 +1,481 @@
+/* symtab.c: reads functions (.symtab) and lines (.debug_line, DWARF 2 to 5) of the linked executable, writes the executable without
+ * symbols and debug information, and appends the table of runtime/abi/symtab.h.
+ *
+ * Lines are kept for emitted code only (names that begin with "G_"): tracebacks show nothing else, and the runtime's own lines
+ * would double the table. Everything works on the mapped file; damaged debug information ends a unit, never the build. */
+#include "compiler/drive/drive.h"
+#include "runtime/abi/symtab.h"
+#include <elf.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+typedef struct { const uint8_t *p, *end; bool bad; } Rd;        /* a reader; runs dry instead of past the end */
+typedef struct { uint64_t lo, hi; uint32_t name; bool go; } Fun;
+typedef struct { uint64_t pc; uint32_t file, line; } Row;       /* line 0: end of a sequence */
+typedef struct Tab {
+	const char *image;
+	size_t nbyte;
+	Rd line, line_str, str;
+	VEC(Fun) fun;
+	VEC(Row) row;
+	Buf strs;
+	StrMap seen;
+} Tab;
+
+/* ---- reading --------------------------------------------------------------------------------------------------------- */
+
+static uint64_t take(Rd *r, size_t n)
+{
+	uint64_t v = 0;
+	if ((size_t)(r->end - r->p) < n) {
+		r->bad = true;
+		r->p = r->end;
+		return 0;
+	}
+	memcpy(&v, r->p, n);
+	r->p += n;
+	return v;
+}
+
+static uint64_t uleb(Rd *r)
+{
+	uint64_t v = 0;
+	for (unsigned shift = 0;; shift += 7) {
+		uint64_t b = take(r, 1);
+		if (shift < 64)
+			v |= (b & 127) << shift;
+		if (!(b & 128))
+			return v;
+	}
+}
+
+static int64_t sleb(Rd *r)
+{
+	uint64_t v = 0, b;
+	unsigned shift = 0;
+	do {
+		b = take(r, 1);
+		if (shift < 64)
+			v |= (b & 127) << shift;
+		shift += 7;
+	} while (b & 128);
+	if (shift < 64 && (b & 64))
+		v |= ~0ull << shift;
+	return (int64_t)v;
+}
+
+static const char *text(Rd *r)
+{
+	const uint8_t *s = r->p, *e = memchr(s, 0, (size_t)(r->end - s));
+	if (!e) {
+		r->bad = true;
+		r->p = r->end;
+		return "";
+	}
+	r->p = e + 1;
+	return (const char *)s;
+}
+
+static const char *text_at(const Rd *sec, uint64_t off)
+{
+	Rd r = *sec;
+	if (!r.p || off >= (uint64_t)(r.end - r.p))
+		return "";
+	r.p += off;
+	return text(&r);
+}
+
+static uint32_t intern(Tab *t, const char *s)
+{
+	uintptr_t at = (uintptr_t)strmap_get(&t->seen, s);
+	if (at)
+		return (uint32_t)(at - 1);
+	at = t->strs.n + 1;
+	buf_put(&t->strs, s, strlen(s) + 1);
+	strmap_set(&t->seen, s, (void *)at);
+	return (uint32_t)(at - 1);
+}
+
+/* ---- line programs ------------------------------------------------------------------------------------------------------- */
+
+typedef struct LineUnit {
+	int version;
+	bool wide;                      /* 64-bit DWARF */
+	unsigned min_len, range, opcode_base;
+	int base;
+	uint8_t nop[256];
+	VEC(const char *) dirs;
+	VEC(struct LineFile { const char *name; uint64_t dir; uint32_t str; }) files;   /* str: offset + 1 once interned */
+} LineUnit;
+
+enum { CT_PATH = 1, CT_DIR = 2, FORM_BLOCK = 9, FORM_DATA1 = 0x0b, FORM_DATA2 = 5, FORM_DATA4 = 6, FORM_DATA8 = 7, FORM_DATA16 = 0x1e, FORM_STRING = 8,
+	FORM_STRP = 0x0e, FORM_LINE_STRP = 0x1f, FORM_UDATA = 0x0f };
+
+/* One attribute of a DWARF 5 directory or file entry. */
+static void entry_attr(Tab *t, LineUnit *u, Rd *r, uint64_t form, const char **s, uint64_t *v)
+{
+	switch (form) {
+	case FORM_STRING: *s = text(r); break;
+	case FORM_LINE_STRP: *s = text_at(&t->line_str, take(r, u->wide ? 8 : 4)); break;
+	case FORM_STRP: *s = text_at(&t->str, take(r, u->wide ? 8 : 4)); break;
+	case FORM_UDATA: *v = uleb(r); break;
+	case FORM_DATA1: *v = take(r, 1); break;
+	case FORM_DATA2: *v = take(r, 2); break;
+	case FORM_DATA4: *v = take(r, 4); break;
+	case FORM_DATA8: *v = take(r, 8); break;
+	case FORM_DATA16: (void)take(r, 8); (void)take(r, 8); break;
+	case FORM_BLOCK: for (uint64_t n = uleb(r); n && !r->bad; n--) (void)take(r, 1); break;
+	default: r->bad = true;
+	}
+}
+
+static void entry_list(Tab *t, LineUnit *u, Rd *r, bool files)
+{
+	uint64_t kind[16], form[16], nfmt = take(r, 1);
+	if (nfmt > 16) {
+		r->bad = true;
+		return;
+	}
+	for (uint64_t i = 0; i < nfmt; i++) {
+		kind[i] = uleb(r);
+		form[i] = uleb(r);
+	}
+	for (uint64_t n = uleb(r); n && !r->bad; n--) {
+		const char *path = "";
+		uint64_t dir = 0;
+		for (uint64_t i = 0; i < nfmt; i++) {
+			const char *s = "";
+			uint64_t v = 0;
+			entry_attr(t, u, r, form[i], &s, &v);
+			if (kind[i] == CT_PATH)
+				path = s;
+			else if (kind[i] == CT_DIR)
+				dir = v;
+		}
+		if (files)
+			vec_push(&u->files, (struct LineFile){ path, dir, 0 });
+		else
+			vec_push(&u->dirs, path);
+	}
+}
+
+static void old_lists(LineUnit *u, Rd *r)
+{
+	vec_push(&u->dirs, "");
+	vec_push(&u->files, (struct LineFile){ "", 0, 0 });
+	for (const char *s; *(s = text(r)) && !r->bad;)
+		vec_push(&u->dirs, s);
+	for (const char *s; *(s = text(r)) && !r->bad;) {
+		uint64_t dir = uleb(r);
+		(void)uleb(r);
+		(void)uleb(r);
+		vec_push(&u->files, (struct LineFile){ s, dir, 0 });
+	}
+}
+
+static uint32_t file_str(Tab *t, LineUnit *u, uint64_t i)
+{
+	if (i >= (uint64_t)u->files.n)
+		return intern(t, "?");
+	struct LineFile *f = &u->files.v[i];
+	if (f->str)
+		return f->str - 1;
+	const char *name = f->name;
+	if (name[0] != '/' && f->dir < (uint64_t)u->dirs.n && *u->dirs.v[f->dir]) {
+		const char *dir = u->dirs.v[f->dir];
+		name = str_fmt("%s/%s", dir, name);
+		if (name[0] != '/' && name[0] != '<' && u->dirs.n && *u->dirs.v[0] == '/' && f->dir)
+			name = str_fmt("%s/%s", u->dirs.v[0], name);
+	}
+	f->str = intern(t, name) + 1;
+	return f->str - 1;
+}
+
+static const Fun *find_fun(const Tab *t, uint64_t pc)
+{
+	int lo = 0, hi = t->fun.n;
+	while (lo < hi) {
+		int mid = (lo + hi) / 2;
+		if (t->fun.v[mid].lo <= pc)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo && pc < t->fun.v[lo - 1].hi ? &t->fun.v[lo - 1] : NULL;
+}
+
+typedef struct { uint64_t pc, file; int64_t line; bool open, wanted; } State;
+
+static void add_row(Tab *t, LineUnit *u, State *s)
+{
+	if (!s->open) {
+		const Fun *f = find_fun(t, s->pc);
+		s->open = true;
+		s->wanted = f && f->go;
+	}
+	if (s->wanted)
+		vec_push(&t->row, (Row){ s->pc, file_str(t, u, s->file), (uint32_t)s->line });
+}
+
+static void end_sequence(Tab *t, State *s)
+{
+	if (s->wanted)
+		vec_push(&t->row, (Row){ s->pc, 0, 0 });
+	*s = (State){ .file = 1, .line = 1 };
+}
+
+static void extended_op(Tab *t, Rd *r, State *s)
+{
+	uint64_t n = uleb(r);
+	if (!n || n > (uint64_t)(r->end - r->p)) {
+		r->bad = true;
+		return;
+	}
+	const uint8_t *after = r->p + n;
+	uint64_t op = take(r, 1);
+	if (op == 1)
+		end_sequence(t, s);
+	else if (op == 2)
+		s->pc = take(r, n - 1);
+	r->p = after;
+}
+
+static void run_program(Tab *t, LineUnit *u, Rd r)
+{
+	State s = { .file = 1, .line = 1 };
+	while (r.p < r.end && !r.bad) {
+		unsigned op = (unsigned)take(&r, 1);
+		if (op >= u->opcode_base) {
+			unsigned k = op - u->opcode_base;
+			s.pc += (uint64_t)(k / u->range) * u->min_len;
+			s.line += u->base + (int)(k % u->range);
+			add_row(t, u, &s);
+			continue;
+		}
+		switch (op) {
+		case 0: extended_op(t, &r, &s); break;
+		case 1: add_row(t, u, &s); break;
+		case 2: s.pc += uleb(&r) * u->min_len; break;
+		case 3: s.line += sleb(&r); break;
+		case 4: s.file = uleb(&r); break;
+		case 5: (void)uleb(&r); break;
+		case 6: case 7: case 10: case 11: break;
+		case 8: s.pc += (uint64_t)((255 - u->opcode_base) / u->range) * u->min_len; break;
+		case 9: s.pc += take(&r, 2); break;
+		default:
+			for (int i = 0; i < u->nop[op]; i++)
+				(void)uleb(&r);
+		}
+	}
+}
+
+/* One unit of .debug_line. */
+static void read_unit(Tab *t, Rd *sec)
+{
+	LineUnit u = { 0 };
+	uint64_t n = take(sec, 4);
+	if (n == 0xffffffff) {
+		u.wide = true;
+		n = take(sec, 8);
+	}
+	if (n > (uint64_t)(sec->end - sec->p)) {
+		sec->bad = true;
+		return;
+	}
+	Rd r = { sec->p, sec->p + n, false };
+	sec->p += n;
+	u.version = (int)take(&r, 2);
+	if (u.version < 2 || u.version > 5)
+		return;
+	if (u.version >= 5)
+		(void)take(&r, 2);      /* address and segment selector sizes */
+	uint64_t hlen = take(&r, u.wide ? 8 : 4);
+	if (hlen > (uint64_t)(r.end - r.p))
+		return;
+	Rd prog = { r.p + hlen, r.end, false };
+	u.min_len = (unsigned)take(&r, 1);
+	if (u.version >= 4)
+		(void)take(&r, 1);
+	(void)take(&r, 1);
+	u.base = (int8_t)take(&r, 1);
+	u.range = (unsigned)take(&r, 1);
+	u.opcode_base = (unsigned)take(&r, 1);
+	if (!u.range || !u.opcode_base)
+		return;
+	for (unsigned i = 1; i < u.opcode_base; i++)
+		u.nop[i] = (uint8_t)take(&r, 1);
+	if (u.version >= 5) {
+		entry_list(t, &u, &r, false);
+		entry_list(t, &u, &r, true);
+	} else {
+		old_lists(&u, &r);
+	}
+	if (!r.bad)
+		run_program(t, &u, prog);
+}
+
+/* ---- ELF --------------------------------------------------------------------------------------------------------------------- */
+
+static int by_lo(const void *a, const void *b)
+{
+	const Fun *x = a, *y = b;
+	if (x->lo != y->lo)
+		return x->lo < y->lo ? -1 : 1;
+	return (int)y->go - (int)x->go;
+}
+
+static void read_functions(Tab *t, const Elf64_Shdr *symtab, const Elf64_Shdr *strtab)
+{
+	const Elf64_Sym *y = (const void *)(t->image + symtab->sh_offset);
+	const char *names = t->image + strtab->sh_offset;
+	size_t n = symtab->sh_size / sizeof *y;
+	for (size_t i = 0; i < n; i++) {
+		if (ELF64_ST_TYPE(y[i].st_info) != STT_FUNC || !y[i].st_size || !y[i].st_shndx)
+			continue;
+		const char *name = names + y[i].st_name;
+		vec_push(&t->fun, (Fun){ y[i].st_value, y[i].st_value + y[i].st_size, intern(t, name), !strncmp(name, "G_", 2) });
+	}
+	if (t->fun.n)
+		qsort(t->fun.v, (size_t)t->fun.n, sizeof *t->fun.v, by_lo);
+	int keep = 0;
+	vec_each(&t->fun, i)
+		if (!keep || t->fun.v[keep - 1].lo != t->fun.v[i].lo)
+			t->fun.v[keep++] = t->fun.v[i];
+	t->fun.n = keep;
+}
+
+static Rd section(const Tab *t, const Elf64_Shdr *s)
+{
+	const uint8_t *p = (const uint8_t *)t->image + s->sh_offset;
+	return (Rd){ p, p + s->sh_size, false };
+}
+
+static void read_elf(Tab *t)
+{
+	const Elf64_Ehdr *eh = (const void *)t->image;
+	if (t->nbyte < sizeof *eh || memcmp(eh->e_ident, ELFMAG, SELFMAG) || eh->e_shoff + (uint64_t)eh->e_shnum * sizeof(Elf64_Shdr) > t->nbyte)
+		die("the linker wrote something that is no ELF executable");
+	const Elf64_Shdr *sh = (const void *)(t->image + eh->e_shoff), *symtab = NULL;
+	const char *names = t->image + sh[eh->e_shstrndx].sh_offset;
+	for (int i = 0; i < eh->e_shnum; i++) {
+		const char *name = names + sh[i].sh_name;
+		if (sh[i].sh_type != SHT_NOBITS && sh[i].sh_offset + sh[i].sh_size > t->nbyte)
+			die("the linker wrote a damaged executable");
+		if (sh[i].sh_type == SHT_SYMTAB)
+			symtab = &sh[i];
+		else if (!strcmp(name, ".debug_line"))
+			t->line = section(t, &sh[i]);
+		else if (!strcmp(name, ".debug_line_str"))
+			t->line_str = section(t, &sh[i]);
+		else if (!strcmp(name, ".debug_str"))
+			t->str = section(t, &sh[i]);
+	}
+	if (symtab)
+		read_functions(t, symtab, &sh[symtab->sh_link]);
+	while (t->line.p < t->line.end && !t->line.bad)
+		read_unit(t, &t->line);
+}
+
+/* ---- writing ------------------------------------------------------------------------------------------------------------------- */
+
+static int by_pc(const void *a, const void *b)
+{
+	const Row *x = *(Row *const *)a, *y = *(Row *const *)b;
+	if (x->pc != y->pc)
+		return x->pc < y->pc ? -1 : 1;
+	if (!x->line != !y->line)
+		return x->line ? 1 : -1;        /* the end of one sequence comes before the start of the next */
+	return x < y ? -1 : x > y;
+}
+
+static void put_lines(Tab *t, Buf *out, uint64_t lo, TuSymHeader *h)
+{
+	Row **r = malloc(sizeof *r * (size_t)MAX(t->row.n, 1));
+	if (!r)
+		die("out of memory");
+	vec_each(&t->row, i)
+		r[i] = &t->row.v[i];
+	qsort(r, (size_t)t->row.n, sizeof *r, by_pc);
+	TuSymLine last = { 0 };
+	vec_each(&t->row, i) {
+		if (i + 1 < t->row.n && r[i + 1]->pc == r[i]->pc)
+			continue;       /* the last one at an address holds */
+		TuSymLine l = { (uint32_t)(r[i]->pc - lo), r[i]->line ? r[i]->file : 0, r[i]->line };
+		if (h->nline && l.file == last.file && l.line == last.line)
+			continue;
+		buf_put(out, (const char *)&l, sizeof l);
+		last = l;
+		h->nline++;
+	}
+	free(r);
+}
+
+static void put_table(Tab *t, Buf *out, size_t image_nbyte)
+{
+	TuSymHeader h = { 0 };
+	uint64_t start = image_nbyte;
+	if (t->fun.n) {
+		h.text_lo = t->fun.v[0].lo;
+		vec_each(&t->fun, i)
+			h.text_hi = MAX(h.text_hi, t->fun.v[i].hi);
+	}
+	size_t head = out->n;
+	buf_put(out, (const char *)&h, sizeof h);
+	h.nfn = (uint32_t)t->fun.n;
+	vec_each(&t->fun, i) {
+		Fun *f = &t->fun.v[i];
+		TuSymFn s = { (uint32_t)(f->lo - h.text_lo), (uint32_t)(f->hi - f->lo), f->name, 0 };
+		buf_put(out, (const char *)&s, sizeof s);
+	}
+	put_lines(t, out, h.text_lo, &h);
+	h.nstr = (uint32_t)t->strs.n;
+	buf_put(out, t->strs.s ? t->strs.s : "", t->strs.n);
+	memcpy(out->s + head, &h, sizeof h);
+	TuSymTrailer tr = { start, out->n - head, { 0 } };
+	memcpy(tr.magic, TU_SYM_MAGIC, 8);
+	buf_put(out, (const char *)&tr, sizeof tr);
+}
+
+/* Bytes of the file that loading needs. */
+static size_t loaded_nbyte(const Tab *t)
+{
+	const Elf64_Ehdr *eh = (const void *)t->image;
+	const Elf64_Phdr *ph = (const void *)(t->image + eh->e_phoff);
+	size_t n = sizeof *eh + eh->e_phnum * sizeof *ph;
+	for (int i = 0; i < eh->e_phnum; i++)
+		n = MAX(n, (size_t)(ph[i].p_offset + ph[i].p_filesz));
+	return (n + 15) & ~(size_t)15;
+}
+
+void add_symtab(const char *exe, const char *out)
+{
+	Tab t = { 0 };
+	Buf b = { 0 };
+	t.image = file_read(exe, &t.nbyte);
+	if (!t.image)
+		die("cannot read %s: %s", exe, strerror(errno));
+	(void)intern(&t, "");
+	read_elf(&t);
+	size_t n = build.debug ? t.nbyte : MIN(loaded_nbyte(&t), t.nbyte);
+	buf_put(&b, t.image, n);
+	while (b.n & 15)
+		buf_putc(&b, 0);
+	if (!build.debug) {
+		Elf64_Ehdr *eh = (void *)b.s;
+		eh->e_shoff = 0;
+		eh->e_shnum = eh->e_shstrndx = 0;
+	}
+	put_table(&t, &b, b.n);
+	const char *tmp = str_fmt("%s.tmp%d", out, (int)getpid());
+	mode_t mask = umask(0);
+	(void)umask(mask);
+	if (!file_write(tmp, b.s, b.n) || chmod(tmp, 0777 & ~mask) < 0 || rename(tmp, out) < 0) {
+		int e = errno;
+		(void)unlink(tmp);
+		die("cannot write %s: %s", out, strerror(e));
+	}
+	buf_free(&b);
+}

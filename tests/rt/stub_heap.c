@@ -1,0 +1,36 @@
+/* stub_heap.c: a bump allocator in place of runtime/heap and runtime/gc, so that the scheduler can be tested alone. */
+#include "runtime/base/rt.h"
+
+static TuLock lock;
+static char *next, *end;
+int32_t tu_gc_marking;
+
+void tu__heap_init(void) {}
+void tu__heap_p_init(TuP *p) {}
+void tu__heap_p_flush(TuP *p) {}
+void tu__gc_init(void) {}
+void tu__gc_start_background(void) {}
+void tu__gc_sysmon(int64_t now) {}
+uint8_t tu__gc_idle_work(void) { return 0; }
+
+static void more(void *arg)
+{
+	next = tu__os_alloc(16 << 20);
+	end = next + (16 << 20);
+}
+
+void *tu__gc_alloc_raw(int64_t n, uint8_t pointers)
+{
+	n = (n + 15) & ~(int64_t)15;
+	tu__lock(&lock);
+	if (end - next < n)
+		tu__on_m(more, NULL);
+	void *p = next;
+	next += n;
+	tu__unlock(&lock);
+	return p;
+}
+
+void *tu_new(const TuType *t) { return tu__gc_alloc_raw(t->size, 1); }
+void tu_wb_slow(void **slot, void *val) {}
+void tu_typed_copy(const TuType *t, void *dst, const void *src) { __builtin_memmove(dst, src, (uint64_t)t->size); }

@@ -313,6 +313,7 @@ void tu__g_stack_ranges(TuG *g, void (*cb)(void *arg, void *lo, void *hi), void 
 void tu__sched_roots(void (*cb)(void *arg, void *lo, void *hi), void *arg);
 /* World stopped: gives cached segments of goroutines back. Called by the collector once per cycle. */
 void tu__stack_trim(void);
+void tu__pool_gc(void);                         /* world stopped, start of a cycle: runs what tu_pool_on_gc registered */
 int64_t tu__stack_inuse_nbyte(void);            /* statistics: memory held for stacks */
 int64_t tu__stack_sys_nbyte(void);
 

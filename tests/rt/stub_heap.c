@@ -32,5 +32,6 @@ void *tu__gc_alloc_raw(int64_t n, uint8_t pointers)
 }
 
 void *tu_new(const TuType *t) { return tu__gc_alloc_raw(t->size, 1); }
+void *tu_new_array(const TuType *t, int64_t n) { return tu__gc_alloc_raw(t->size * n, 1); }
 void tu_wb_slow(void **slot, void *val) {}
 void tu_typed_copy(const TuType *t, void *dst, const void *src) { __builtin_memmove(dst, src, (uint64_t)t->size); }

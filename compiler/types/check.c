@@ -125,13 +125,20 @@ void ck_close_scope(void)
 	ck.env.scope = ck.env.scope->parent;
 }
 
+static Obj *find_dot(Scope *s, Sym *name)
+{
+	Map *m = map_get(&ck.dots, MAP_KEY(s));
+	DotName *d = m ? map_get(m, MAP_KEY(name)) : NULL;
+	return d ? d->obj : NULL;
+}
+
 /* Objects enter a scope only after their declaration was checked, so no positions are compared. */
 Obj *ck_lookup(Sym *name, Scope **where)
 {
 	for (Scope *s = ck.env.scope; s; s = s->parent) {
-		if (!s->names.n)
-			continue;
-		Obj *o = map_get(&s->names, MAP_KEY(name));
+		Obj *o = s->objs.n ? scope_find(s, name) : NULL;
+		if (!o && ck.dots.n)
+			o = find_dot(s, name);
 		if (o) {
 			if (where)
 				*where = s;
@@ -244,7 +251,6 @@ void ck_func_body(DeclInfo *d, Type *sig, Scope *scope, Node *body, Const *iota,
 	Env saved = ck.env;
 	ck.env = (Env){ .decl = d, .scope = scope, .file = saved.file, .version = saved.version, .iota = iota, .sig = sig, .fn = fi };
 	body->u.block.scope = scope;
-	ck_branches(body, fi);
 	ck_stmts(&body->u.block.stmts);
 	if (sig->u.fn.results.n > 0 && !ck_terminating(body, NULL))
 		ck_err(body->u.block.rbrace, "missing return");
@@ -295,6 +301,8 @@ static void check_all(void)
 	ck_unused_imports();
 	if (!ck.nerr)
 		mono_check(ck.pkg);
+	if (!ck.nerr)
+		ck_check_bodies();
 	finish_captured();
 }
 

@@ -43,6 +43,8 @@ typedef struct Later {
 	void *a, *b, *c, *d;
 } Later;
 
+typedef struct DotName { Obj *obj, *imp; } DotName;      /* what a dot import makes visible, and the import's O_PKGNAME */
+
 typedef struct Checker {
 	Package *pkg;
 	Env env;
@@ -51,9 +53,10 @@ typedef struct Checker {
 	ObjVec objs;                    /* package-level objects and methods in source order */
 	ObjVec imports;                 /* O_PKGNAME of all files */
 	Map methods;                    /* type name Obj -> ObjVec* not yet associated */
-	Map dots;                       /* file scope -> Map* of dot-imported Obj -> its O_PKGNAME */
+	Map dots;                       /* file scope -> Map* of name -> DotName */
+	Map local_types;                /* name -> number of local types so called */
+	Map valid;                      /* named types known to have a finite size */
 	VEC(Type *) ifaces;             /* interfaces whose type sets must exist at the end */
-	Map panics;                     /* call nodes of predeclared panic in functions with results */
 	ObjVec captured;
 	Package *(*import)(Package *, Node *, const char *, void *);
 	void *import_arg;
@@ -122,6 +125,7 @@ bool ck_is_complete(Type *t);
 void ck_direct_cycles(void);
 void ck_valid_type(Type *named);
 bool ck_var_size(Type *t);
+void ck_check_bodies(void);                             /* functions without a body that need one */
 
 /* typexpr.c, signature.c */
 void ck_ident(Operand *x, Node *e, bool want_type);
@@ -204,12 +208,11 @@ const char *ck_lookup_error(Type *t, Sym *sel, bool struct_lit);
 bool ck_builtin(Operand *x, Node *call, int id);
 ExprKind ck_builtin_kind(int id);
 
-/* stmt.c range.c labels.c initorder.c */
+/* stmt.c range.c terminate.c initorder.c */
 enum { CTX_BREAK = 1, CTX_CONTINUE = 2, CTX_FALLTHROUGH = 4, CTX_FINAL_CASE = 8, CTX_TYPE_SWITCH = 16 };
 void ck_stmt(Node *s);
 void ck_stmts(NodeVec *list);
 void ck_range(Node *s);
-void ck_branches(Node *body, FuncInfo *fi);
 bool ck_terminating(Node *s, Sym *label);
 void ck_init_order(void);
 void ck_mark_assigned(Node *lhs);

@@ -17,10 +17,10 @@ void ck_add_dep(Obj *to)
 /* A dot-imported object counts as a use of its import. */
 static void use_dot_import(Scope *where, Obj *o)
 {
-	Map *m = ck.dots.n ? map_get(&ck.dots, MAP_KEY(where)) : NULL;
-	Obj *imp = m ? map_get(m, MAP_KEY(o)) : NULL;
-	if (imp)
-		imp->u.pkgname.used = true;
+	Map *m = map_get(&ck.dots, MAP_KEY(where));
+	DotName *d = m ? map_get(m, MAP_KEY(o->name)) : NULL;
+	if (d)
+		d->imp->u.pkgname.used = true;
 }
 
 static void note_var_use(Obj *v)

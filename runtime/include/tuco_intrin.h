@@ -69,5 +69,6 @@ static inline double tu_c_fma(double x, double y, double z)            /* exact:
 
 /* unsafe and friends */
 static inline void tu_keep_alive(const void *tab, void *d) { __asm__ volatile("" :: "r"(tab), "r"(d) : "memory"); }
+static inline void tu_breakpoint(void) { __asm__ volatile("int3"); }
 static inline void tu_procyield(uint32_t n) { for (; n; n--) __builtin_ia32_pause(); }
 #endif

@@ -50,7 +50,7 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 		layout = suffix
 		switch std & stMask {
 		case stYear:
-			b = appendInt(b, max(year, 0)%100, 2)
+			b = appendInt(b, absInt(year)%100, 2)
 		case stLongYear:
 			b = appendInt(b, year, 4)
 		case stMonth:

@@ -260,10 +260,13 @@ func atoi(s string) (n int, ok bool) {
 func (f *fields) elem(std int, value, layout string) (rest, rangeErr string, err error) {
 	switch std & stMask {
 	case stYear:
-		if len(value) < 2 || !isDigit(value, 0) || !isDigit(value, 1) {
+		if len(value) < 2 {
 			return value, "", errBad
 		}
-		f.year = int(value[0]-'0')*10 + int(value[1]-'0')
+		var ok bool
+		if f.year, ok = atoi(value[:2]); !ok {
+			return value, "", errBad
+		}
 		value = value[2:]
 		if f.year >= 69 { // 1970 in some zones is 1969
 			f.year += 1900
@@ -420,16 +423,13 @@ func (f *fields) zoneOffset(std int, value string) (rest, rangeErr string, err e
 		if at == 0 {
 			return 0
 		}
-		x, _, e := number(value[at:], true)
-		if e != nil {
-			err = e
+		x := 0
+		if err == nil {
+			x, _, err = number(value[at:], true)
 		}
 		return x
 	}
 	hr, min, sec := two(1), two(mm), two(ss)
-	if err != nil {
-		return value, "", err
-	}
 	switch {
 	case hr > 24:
 		rangeErr = "time zone offset hour"
@@ -444,9 +444,9 @@ func (f *fields) zoneOffset(std int, value string) (rest, rangeErr string, err e
 	case '-':
 		f.offset = -f.offset
 	default:
-		return value, "", errBad
+		return value, rangeErr, errBad
 	}
-	return value[n:], rangeErr, nil
+	return value[n:], rangeErr, err
 }
 
 // zoneNameLen is the length of the zone abbreviation that s begins with, 0 if it does not.

@@ -58,7 +58,7 @@ func ruleLookup(s string, last, unix int64) (name string, offset int, start, end
 		a, b = b, a
 		aName, bName, aOff, bOff, aDST, bDST = bName, aName, bOff, aOff, bDST, aDST
 	}
-	yearEnd := daysTo(int64(year)+1, January)*secsPerDay - unixToAbs
+	yearEnd := yearStart + 365*secsPerDay // also in leap years, as Go reports it
 	switch {
 	case ysec < a:
 		return aName, aOff, yearStart, a + yearStart, aDST, true

@@ -1,0 +1,123 @@
+package runtime
+
+// Callers fills pc with return addresses of the calling goroutine. skip 0 is Callers itself, 1 its caller.
+//
+//tuco:extern tu_callers
+//go:noescape
+func Callers(skip int, pc []uintptr) int
+
+//tuco:extern tu_pc_info
+func pcInfo(pc uintptr, level int, isReturn bool) (fn, file string, line int, entry uintptr, more int)
+
+// Caller tells where the function was called: 0 is the caller of Caller.
+//
+//go:noinline
+func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
+	if skip < 0 {
+		skip = 0
+	}
+	var buf [32]uintptr
+	from := 2 // after Callers and Caller
+	for {
+		n := Callers(from, buf[:])
+		// Inlined calls are levels of one address, so frames are counted here and not by Callers.
+		for _, pc := range buf[:n] {
+			for level := 0; ; level++ {
+				fn, file, line, _, more := pcInfo(pc, level, true)
+				if fn == "" {
+					break
+				}
+				if skip == 0 {
+					return pc, file, line, true
+				}
+				skip--
+				if more == 0 {
+					break
+				}
+			}
+		}
+		if n < len(buf) {
+			return 0, "", 0, false
+		}
+		from += n
+	}
+}
+
+// A Frame is one level of a call stack.
+type Frame struct {
+	PC        uintptr // 0: unknown
+	Func      *Func   // nil for inlined functions
+	Function  string  // name with package path
+	File      string
+	Line      int
+	startLine int
+	Entry     uintptr
+}
+
+// Frames turns addresses from Callers into Frames.
+type Frames struct {
+	pcs   []uintptr
+	level int
+}
+
+// CallersFrames prepares the result of Callers for Next.
+func CallersFrames(callers []uintptr) *Frames { return &Frames{pcs: callers} }
+
+// Next returns the next Frame, from the innermost on, and whether there is another one after it.
+func (f *Frames) Next() (frame Frame, more bool) {
+	for len(f.pcs) > 0 {
+		pc := f.pcs[0]
+		fn, file, line, entry, inlined := pcInfo(pc, f.level, true)
+		if fn == "" {
+			f.pcs, f.level = f.pcs[1:], 0
+			continue
+		}
+		frame = Frame{PC: pc - 1, Function: fn, File: file, Line: line, Entry: entry}
+		if inlined != 0 {
+			f.level++
+		} else {
+			frame.Func = &Func{fn, entry}
+			f.pcs, f.level = f.pcs[1:], 0
+		}
+		return frame, len(f.pcs) > 0
+	}
+	return Frame{}, false
+}
+
+// A Func is a function of the program.
+type Func struct {
+	name  string
+	entry uintptr
+}
+
+// FuncForPC returns the function that contains an address, nil if there is none. With inlining it is the innermost one.
+func FuncForPC(pc uintptr) *Func {
+	fn, _, _, entry, _ := pcInfo(pc, 0, false)
+	if fn == "" {
+		return nil
+	}
+	return &Func{fn, entry}
+}
+
+// Name is the function's name with its package path.
+func (f *Func) Name() string {
+	if f == nil {
+		return ""
+	}
+	return f.name
+}
+
+// Entry is its address.
+func (f *Func) Entry() uintptr { return f.entry }
+
+// FileLine tells where the code at pc comes from.
+func (f *Func) FileLine(pc uintptr) (file string, line int) {
+	_, file, line, _, _ = pcInfo(pc, 0, false)
+	return file, line
+}
+
+// Stack writes the call stack of this goroutine, or of all, to buf and returns its length.
+//
+//tuco:extern tu_stack_text
+//go:noescape
+func Stack(buf []byte, all bool) int

@@ -6,7 +6,7 @@ package context
 
 import (
 	"errors"
-	reflectlite "reflect"
+	"internal/abi"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -228,7 +228,7 @@ func name(c Context) string {
 	if s, ok := c.(stringer); ok {
 		return s.String()
 	}
-	return reflectlite.TypeOf(c).String()
+	return abi.TypeOf(c).Str
 }
 
 func newCancel(parent Context) *cancelCtx {
@@ -385,7 +385,7 @@ func WithValue(parent Context, key, val any) Context {
 	if key == nil {
 		panic("nil key")
 	}
-	if !reflectlite.TypeOf(key).Comparable() {
+	if abi.TypeOf(key).Eq == nil {
 		panic("key is not comparable")
 	}
 	return &valueCtx{parent, key, val}
@@ -405,7 +405,7 @@ func text(v any) string {
 	case nil:
 		return "<nil>"
 	}
-	return reflectlite.TypeOf(v).String()
+	return abi.TypeOf(v).Str
 }
 
 func (c *valueCtx) String() string {

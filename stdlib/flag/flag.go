@@ -16,7 +16,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 )
 
 // ErrHelp is returned when -help or -h is asked for and not defined.
@@ -452,8 +451,11 @@ func init() {
 	} else {
 		CommandLine = NewFlagSet(os.Args[0], ExitOnError)
 	}
-	CommandLine.Usage = func() { Usage() }
+	CommandLine.Usage = commandLineUsage
 }
+
+// commandLineUsage reads Usage late, so that a program may set it after init.
+func commandLineUsage() { Usage() }
 
 // NewFlagSet returns an empty set.
 func NewFlagSet(name string, errorHandling ErrorHandling) *FlagSet {

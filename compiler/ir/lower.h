@@ -177,6 +177,7 @@ void select_stmt(Node *n);
 void range_stmt(Node *n);
 void range_func(Node *n);
 void branch_out(int op, Node *stmt, Node *src); /* break, continue, goto or return across range-over-func bodies */
+void branch_to(int op, Node *to, Node *src);      /* in L, or out of it */
 bool branch_is_local(int op, Node *stmt, Target **t);
 
 /* lower_defer.c */

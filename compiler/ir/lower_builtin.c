@@ -64,7 +64,6 @@ static Ref append(Node *n)
 			v[0] = expr_as(a->v[0], t);
 			c = as_int(len);
 			Ref z = kint(0);
-			emit(OP_NOP, n);
 			/* make panics on a negative length before anything grows */
 			int bad = blk(), ok = blk();
 			br(compare(T_LT, c, z, n), bad, ok, n);

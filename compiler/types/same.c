@@ -118,7 +118,8 @@ static bool same(Type *x, Type *y, bool tags, const Pair *up)
 	case K_NAMED:
 		return x->u.named.orig == y->u.named.orig && same_types(&x->u.named.targs, &y->u.named.targs, true, NULL) &&
 			same_types(&x->u.named.outer_args, &y->u.named.outer_args, true, NULL);
-	case K_TYPEPARAM: return false;
+	case K_TYPEPARAM:
+	case K_ALIAS: return false;     /* an alias not resolved yet */
 	default: return true;   /* basic types of one kind: byte and uint8, rune and int32 */
 	}
 }

@@ -168,7 +168,7 @@ static Type *put_alias(const Subst *s, Type *t)
 	TypeVec args;
 	if (!t->u.alias.targs.n) {
 		/* an alias declared in a generic function */
-		Type *plain = type_unalias(t), *r = put(s, plain);
+		Type *plain = type_unalias(t), *r = plain == t ? t : put(s, plain);
 		return r == plain ? t : r;
 	}
 	return put_types(s, &t->u.alias.targs, &args) ? type_instantiate(0, t->u.alias.orig, &args) : t;

@@ -111,10 +111,11 @@ Type *type_alias(Obj *obj, Type *actual)
 
 /* ---- looking through names --------------------------------------------------------------------------------------------------- */
 
+/* An alias whose right-hand side is not known yet stands for itself: it may well be valid. */
 Type *type_unalias(Type *t)
 {
 	int hops = 0;
-	while (t && t->kind == K_ALIAS) {
+	while (t && t->kind == K_ALIAS && t->u.alias.actual) {
 		t = t->u.alias.actual;
 		if (++hops > 10000)     /* a cycle; reported by the declaration checker */
 			return t_invalid;
@@ -134,7 +135,7 @@ static Type *named_under(Type *t)
 		if (!rhs)
 			rhs = inst_expand(at);
 		rhs = rhs ? type_unalias(rhs) : t_invalid;
-		if (rhs == t_invalid || rhs->kind == K_TYPEPARAM || hops > 200)
+		if (rhs == t_invalid || rhs->kind == K_TYPEPARAM || rhs->kind == K_ALIAS || hops > 200)
 			return t_invalid;
 		if (rhs->kind == K_NAMED)
 			at = rhs;
@@ -150,7 +151,7 @@ Type *type_under(Type *t)
 	t = type_unalias(t);
 	if (t->kind == K_NAMED)
 		return t->u.named.under ? t->u.named.under : named_under(t);
-	return t->kind == K_TYPEPARAM ? tparam_iface(t) : t;
+	return t->kind == K_TYPEPARAM ? tparam_iface(t) : t->kind == K_ALIAS ? t_invalid : t;
 }
 
 static Type *empty_iface(void)

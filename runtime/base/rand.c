@@ -28,8 +28,3 @@ uint64_t tu__rand64(void)
 	m->rng[1] = a ^ b ^ a >> 17 ^ b >> 26;
 	return m->rng[1] + b;
 }
-
-uint64_t tu_rand64(void)
-{
-	return tu__rand64();
-}

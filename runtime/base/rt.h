@@ -157,6 +157,7 @@ struct TuP {
 	TuSeg *segfree[3];      /* small chained segments */
 	int32_t nsegfree[3];
 	int64_t goid_next, goid_end;    /* ids handed out in batches */
+	int64_t ngo;                    /* goroutines created minus ended here; the sum over all Ps counts */
 	TuTimerHeap *timers;
 	TuG *timer_g;
 };

@@ -15,7 +15,7 @@ void tu__check_dead_locked(void)
 			return;
 	tu__unlock(&tu__sched.lock);
 	tu__dying();
-	tu__print(tu__sched.main_exited && tu__sched.ngo == 0 ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n" :
+	tu__print(tu__sched.main_exited && tu_num_goroutine() == 0 ? "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n" :
 		"fatal error: all goroutines are asleep - deadlock!\n");
 	tu__die(NULL, NULL, 1);
 }

@@ -37,8 +37,8 @@ TuG *tu__go_closure(void *fn, uintptr_t create_pc, uint8_t system)
 	g->wait_since = 0;
 	tu__g_prepare(g);
 	if (!system) {
-		__atomic_add_fetch(&tu__sched.ngo, 1, __ATOMIC_RELAXED);
-		if (TU_UNLIKELY(!tu__sched.sysmon_started) && tu__sched.ngo > 1)
+		p->ngo++;
+		if (TU_UNLIKELY(!tu__sched.sysmon_started) && p->ngo > 1)
 			tu__sysmon_need();
 	}
 	g->state = TU_G_RUNNABLE;
@@ -79,7 +79,7 @@ TU_NORETURN static void finish(TuG *g)
 	TuP *p = m->p;
 	uint8_t inherit;
 	if (!g->system)
-		__atomic_sub_fetch(&tu__sched.ngo, 1, __ATOMIC_RELAXED);
+		p->ngo--;
 	g->state = TU_G_DEAD;
 	g->fn = NULL;
 	g->local = NULL;
@@ -119,7 +119,14 @@ void tu__g_finish(void)
 	finish(tu__g());
 }
 
-int64_t tu_num_goroutine(void) { return __atomic_load_n(&tu__sched.ngo, __ATOMIC_RELAXED); }
+int64_t tu_num_goroutine(void)
+{
+	int64_t n = 0;
+	for (int32_t i = 0; i < tu__nproc; i++)
+		n += __atomic_load_n(&tu__allp[i]->ngo, __ATOMIC_RELAXED);
+	return n;
+}
+
 int64_t tu_goid(void) { return tu__g()->id; }
 void *tu_g_local_get(void) { return tu__g()->local; }
 void tu_g_local_set(void *v) { tu__g()->local = v; }

@@ -125,6 +125,8 @@ void tu__procs_resize(int32_t n)
 			tu__globq_put(g);
 		tu__heap_p_flush(p);
 		tu__g_free_flush(p);
+		tu__allp[0]->ngo += p->ngo;
+		p->ngo = 0;
 		tu__timers_move(p, tu__allp[0]);
 		p->status = TU_P_DEAD;
 	}

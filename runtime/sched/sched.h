@@ -25,7 +25,6 @@ typedef struct {
 	TuNote stop_note;
 	uint32_t stw_owner;             /* atomic: a stop is in progress */
 	uint64_t next_goid;             /* atomic */
-	int64_t ngo;                    /* atomic: goroutines that are not system ones */
 	uint8_t main_exited;            /* by Goexit */
 	uint32_t sysmon_started;        /* atomic */
 	uint32_t sysmon_asleep;         /* atomic */

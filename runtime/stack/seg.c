@@ -24,7 +24,7 @@ enum {
 	NCLASS = 14,                    /* 8 KB .. 64 MB */
 	SMALL_CLASS = 3,                /* these are carved from chunks and cached per P */
 	GFREE_BATCH = 4,
-	GFREE_MAX = 64
+	GFREE_MAX = 512
 };
 _Static_assert(sizeof(TuG) % 16 == 0 && sizeof(TuG) <= 512, "the first segment keeps at least 900 usable bytes");
 

@@ -87,9 +87,11 @@ int main(int argc, char **argv, char **envp)
 	tu__signals_init();
 	tu__heap_init();
 	tu__procs_init(wanted_procs());
+	tu__sched.nspinning = 1;                /* wake nobody yet: main must start on this thread */
 	tu__gc_init();
 	TuG *g = tu__go_closure((void *)&main_closure, 0, 0);
 	g->id = 1;
 	g->parent_id = 0;
+	tu__sched.nspinning = 0;
 	tu__schedule();
 }

@@ -9,7 +9,9 @@ GO_TEXT static int64_t depth(int64_t n)
 {
 	if (n == 0)
 		return 0;
-	return depth(n - 1) + 1;
+	int64_t r = depth(n - 1) + 1;
+	__asm__ volatile("" ::: "memory");
+	return r;
 }
 GO_TEXT static int64_t many(int64_t n, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f, int64_t g, int64_t h, int64_t i, double x, Big big)
 {
@@ -59,11 +61,12 @@ GO_TEXT static void recoverer(TuClosure *self)
 }
 CLOSURE(recover_closure, recoverer);
 
-GO_TEXT static void fail_deep(int64_t n)
+GO_TEXT static void fail_deep(int64_t n)   /* the test never comes back from it by return */
 {
 	if (n == 0)
 		tu_panic_divide();
-	fail_deep(n - 1);
+	if (n > 0)
+		fail_deep(n - 1);
 	__asm__ volatile("" ::: "memory");
 }
 GO_TEXT static int64_t guarded(int64_t n)

@@ -310,6 +310,129 @@ void tu_print_bool(uint8_t), tu_print_i64(int64_t), tu_print_u64(uint64_t), tu_p
 	tu_print_str(const uint8_t *p, int64_t n), tu_print_ptr(const void *), tu_print_slice(const void *p, int64_t n, int64_t c),
 	tu_print_iface(const void *tab, void *d), tu_print_sp(void), tu_print_nl(void);
 
+/* ---- inline halves of operations, for emitted code ----------------------------------------------------------------------------------- */
+
+#define TU_INLINE static inline __attribute__((always_inline, unused))
+#define TU_STR(s) ((TuString){ (const uint8_t *)(s), sizeof(s) - 1 })
+
+/* Checks. A statement each; the failing call is cold and never returns. */
+#define TU_BOUND(i, n)          do { if (TU_UNLIKELY((uint64_t)(i) >= (uint64_t)(n))) tu_panic_index((int64_t)(i), (int64_t)(n)); } while (0)
+#define TU_BOUND_U(i, n)        do { if (TU_UNLIKELY((uint64_t)(i) >= (uint64_t)(n))) tu_panic_index_u((uint64_t)(i), (int64_t)(n)); } while (0)
+#define TU_SLICE_BOUND(x, y, k) do { if (TU_UNLIKELY((uint64_t)(x) > (uint64_t)(y))) tu_panic_slice((int64_t)(x), (int64_t)(y), k); } while (0)
+#define TU_SLICE_BOUND_U(x, y, k) do { if (TU_UNLIKELY((uint64_t)(x) > (uint64_t)(y))) tu_panic_slice_u((uint64_t)(x), (int64_t)(y), k); } while (0)
+#define TU_NIL(p)               do { if (TU_UNLIKELY(!(p))) tu_panic_nil(); } while (0)
+#define TU_DIVISOR(x)           do { if (TU_UNLIKELY((x) == 0)) tu_panic_divide(); } while (0)
+#define TU_SHIFT(n)             do { if (TU_UNLIKELY((n) < 0)) tu_panic_shift(); } while (0)
+
+/* Stores of values with pointers. */
+TU_INLINE void tu_store_str(TuString *d, TuString v)
+{
+	if (TU_UNLIKELY(tu_gc_marking))
+		tu_wb_slow((void **)&d->p, (void *)v.p);
+	*d = v;
+}
+TU_INLINE void tu_store_slice(TuSlice *d, TuSlice v)
+{
+	if (TU_UNLIKELY(tu_gc_marking))
+		tu_wb_slow(&d->p, v.p);
+	*d = v;
+}
+TU_INLINE void tu_store_iface(TuIface *d, TuIface v)
+{
+	if (TU_UNLIKELY(tu_gc_marking)) {
+		tu_wb_slow((void **)&d->tab, (void *)v.tab);
+		tu_wb_slow(&d->d, v.d);
+	}
+	*d = v;
+}
+
+/* Integers. Divisors are not zero here; MIN / -1 is MIN. Shift counts are unsigned values of any size. */
+TU_INLINE int64_t tu_div_i64(int64_t a, int64_t b) { return TU_UNLIKELY(b == -1) ? -a : a / b; }
+TU_INLINE int64_t tu_rem_i64(int64_t a, int64_t b) { return TU_UNLIKELY(b == -1) ? 0 : a % b; }
+TU_INLINE int32_t tu_div_i32(int32_t a, int32_t b) { return TU_UNLIKELY(b == -1) ? -a : a / b; }
+TU_INLINE int32_t tu_rem_i32(int32_t a, int32_t b) { return TU_UNLIKELY(b == -1) ? 0 : a % b; }
+TU_INLINE uint64_t tu_shl64(uint64_t a, uint64_t n) { return n < 64 ? a << n : 0; }
+TU_INLINE uint64_t tu_shr64(uint64_t a, uint64_t n) { return n < 64 ? a >> n : 0; }
+TU_INLINE int64_t tu_sar64(int64_t a, uint64_t n) { return a >> (n < 63 ? n : 63); }
+TU_INLINE uint32_t tu_shl32(uint32_t a, uint64_t n) { return n < 32 ? a << n : 0; }
+TU_INLINE uint32_t tu_shr32(uint32_t a, uint64_t n) { return n < 32 ? a >> n : 0; }
+TU_INLINE int32_t tu_sar32(int32_t a, uint64_t n) { return a >> (n < 31 ? n : 31); }
+
+/* Floats: as gc on amd64. Complex products without the repairs of C99's annex G; complex64 is computed in double. */
+typedef double TuV2d __attribute__((vector_size(16)));
+TU_INLINE int64_t tu_cvt_i64(double x) { return __builtin_ia32_cvttsd2si64((TuV2d){ x, 0 }); }
+TU_INLINE int32_t tu_cvt_i32(double x) { return __builtin_ia32_cvttsd2si((TuV2d){ x, 0 }); }
+TU_INLINE uint64_t tu_cvt_u64(double x)
+{
+	return x < 9223372036854775808.0 ? (uint64_t)tu_cvt_i64(x) : (uint64_t)tu_cvt_i64(x - 9223372036854775808.0) | 0x8000000000000000u;
+}
+TU_INLINE TuC128 tu_c128_mul(TuC128 a, TuC128 b)
+{
+	double ar = __real__ a, ai = __imag__ a, br = __real__ b, bi = __imag__ b;
+	return __builtin_complex(ar * br - ai * bi, ar * bi + ai * br);
+}
+TU_INLINE TuC64 tu_c64_mul(TuC64 a, TuC64 b)
+{
+	double ar = __real__ a, ai = __imag__ a, br = __real__ b, bi = __imag__ b;
+	return __builtin_complex((float)(ar * br - ai * bi), (float)(ar * bi + ai * br));
+}
+#define TU_MINMAX(T, S)                                                                                         \
+	TU_INLINE T tu_min_##S(T a, T b)                                                                        \
+	{                                                                                                       \
+		return a != a ? a : b != b ? b : a < b ? a : b < a ? b : __builtin_signbit(a) ? a : b;          \
+	}                                                                                                       \
+	TU_INLINE T tu_max_##S(T a, T b)                                                                        \
+	{                                                                                                       \
+		return a != a ? a : b != b ? b : a > b ? a : b > a ? b : __builtin_signbit(a) ? b : a;          \
+	}
+TU_MINMAX(double, f64)
+TU_MINMAX(float, f32)
+#undef TU_MINMAX
+
+/* Strings and slices. */
+TU_INLINE TuString tu_min_str(TuString a, TuString b) { return tu_str_cmp(b.p, b.n, a.p, a.n) < 0 ? b : a; }
+TU_INLINE TuString tu_max_str(TuString a, TuString b) { return tu_str_cmp(b.p, b.n, a.p, a.n) > 0 ? b : a; }
+TU_INLINE int64_t tu_decode_rune1(const uint8_t *p, int64_t n, int64_t i, int32_t *rune)
+{
+	int32_t r;
+	int64_t next = tu_decode_rune(p, n, i, &r);
+	*rune = r;
+	return next;
+}
+/* An empty rest keeps the old pointer: one past the end would point into the next object. */
+TU_INLINE TuString tu_substr(const uint8_t *p, int64_t lo, int64_t hi)
+{
+	return (TuString){ p + (hi == lo ? 0 : lo), hi - lo };
+}
+TU_INLINE TuSlice tu_subslice(void *p, int64_t lo, int64_t hi, int64_t cap, int64_t size)
+{
+	return (TuSlice){ (char *)p + (cap == lo ? 0 : lo * size), hi - lo, cap - lo };
+}
+TU_INLINE TuSlice tu_append_room(const TuType *elem, TuSlice s, int64_t k)
+{
+	int64_t n = s.n + k;
+	if (TU_UNLIKELY(n > s.c))
+		return tu_slice_grow(elem, s.p, s.n, s.c, n);
+	s.n = n;
+	return s;
+}
+TU_NORETURN void tu__panic_error(const char *text);             /* a runtime.Error with this text */
+TU_INLINE void tu_check_unsafe(const void *p, int64_t n, int64_t size, int32_t is_string)
+{
+	if (TU_UNLIKELY(n < 0 || (size && n > (int64_t)((uint64_t)1 << 47) / size) || (size && (uint64_t)p + (uint64_t)(n * size) < (uint64_t)p)))
+		tu__panic_error(is_string ? "unsafe.String: len out of range" : "unsafe.Slice: len out of range");
+	if (TU_UNLIKELY(!p && n > 0))
+		tu__panic_error(is_string ? "unsafe.String: ptr is nil and len is not zero" : "unsafe.Slice: ptr is nil and len is not zero");
+}
+
+/* Interfaces. */
+TU_INLINE const void *tu_itab_type(const void *tab) { return tab ? ((const TuItab *)tab)->type : 0; }
+TU_INLINE void *tu_box_8(const TuType *t, uint8_t v) { return tu_box(t, &v); }
+TU_INLINE void *tu_box_16(const TuType *t, uint16_t v) { return tu_box(t, &v); }
+TU_INLINE void *tu_box_32(const TuType *t, uint32_t v) { return tu_box(t, &v); }
+TU_INLINE void *tu_box_64(const TuType *t, uint64_t v) { return tu_box(t, &v); }
+TU_INLINE void *tu_box_str(const TuType *t, TuString v) { return tu_box(t, &v); }
+
 /* ---- program tables, emitted once per program ----------------------------------------------------------------------------------------- */
 /* Globals that can hold pointers: the collector scans [start, start + nbyte) of each, conservatively or by mask. */
 typedef struct { void *start; int64_t nbyte; const uint8_t *ptrmask; } TuRoot;

@@ -248,7 +248,7 @@ static inline __attribute__((always_inline)) uint8_t drain(Marker *w, int64_t li
 {
 	uintptr_t ring[RING];
 	uint32_t head = 0, n = 0;       /* n entries from head on */
-	int64_t stop = w->work_nbyte + limit;
+	int64_t stop = limit == INT64_MAX ? INT64_MAX : w->work_nbyte + limit;
 	for (;;) {
 		while (n < RING) {
 			WorkBuf *b = w->buf;

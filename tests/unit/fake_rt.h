@@ -103,7 +103,9 @@ TuG *tu__go_system(void (*fn)(void *), void *arg) { return NULL; }
 void tu_throw_str(const uint8_t *p, int64_t n) { fwrite(p, 1, (size_t)n, stderr); abort(); }
 void tu_fatal(const uint8_t *p, int64_t n) { fwrite(p, 1, (size_t)n, stderr); abort(); }
 void tu_panic_nilmap(void) { tu__throw("assignment to entry in nil map"); }
-TU_WEAK void tu_reflect_call(const TuType *ft, void *fn, void *args, void *results, uint8_t r, void *w) { abort(); }
+#ifndef FAKE_NO_REFLECT
+void tu_reflect_call(const TuType *ft, void *fn, void *args, void *results, uint8_t r, void *w) { abort(); }
+#endif
 TU_WEAK const TuProgram tu_program = { .abi = TU_ABI_VERSION };
 
 static void fake_start(void *stack_top)

@@ -22,7 +22,7 @@ static Const *new_val(int v)
 
 static void range_init(void)
 {
-	static bool done;
+	static _Thread_local bool done;         /* MPFR keeps its range per thread */
 	if (done)
 		return;
 	done = true;

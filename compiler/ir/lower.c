@@ -153,6 +153,15 @@ void lfn_end(LFn *saved)
 		L->cur = -1;
 	}
 	prune(f);
+	for (int b = 0; f->has_defer && b < f->blks.n; b++)
+		if (f->ins.v[vec_last(&f->blks.v[b].ins)].op == OP_RET) {
+			Ins *i = ir_ins(f, b, OP_RUN_DEFERS, f->ins.v[vec_last(&f->blks.v[b].ins)].pos);
+			(void)i;
+			IntVec *v = &f->blks.v[b].ins;
+			int ret = v->v[v->n - 2];
+			v->v[v->n - 2] = v->v[v->n - 1];
+			v->v[v->n - 1] = ret;
+		}
 	vec_each(&f->blks, b)
 		vec_each(&f->blks.v[b].ins, k) {
 			Ins *i = &f->ins.v[f->blks.v[b].ins.v[k]];

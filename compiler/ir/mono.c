@@ -130,6 +130,11 @@ Fn *fn_of(Obj *o, const TypeVec *targs)
 		vec_each(targs, i)
 			vec_push(i < osig->u.fn.rtparams.n ? &r : &own, targs->v[i]);
 		name = str_fmt("%s.%s.%s%s", path, recv_name(o, &r), o->name->s, own.n ? targs_str(&own) : "");
+	} else if (SYM_IS(o->name, "init")) {
+		static Map ninit;
+		intptr_t k = (intptr_t)map_get(&ninit, MAP_KEY(o->pkg));
+		map_set(&ninit, MAP_KEY(o->pkg), (void *)(k + 1));
+		name = str_fmt("%s.init.%d", path, (int)k);
 	} else {
 		name = str_fmt("%s.%s%s", path, o->name->s, inst ? targs_str(targs) : "");
 	}

@@ -29,7 +29,7 @@ MUSL_INC ?= /usr/include/x86_64-linux-musl
 GCC_INC  := $(shell $(CC) -print-file-name=include)
 RT_CFLAGS = -O2 -g1 -std=gnu11 -fwrapv -fno-strict-aliasing -fno-delete-null-pointer-checks -fno-omit-frame-pointer \
             -fsplit-stack -ffunction-sections -fdata-sections -fno-pie -fno-asynchronous-unwind-tables -ffp-contract=off \
-            -fno-math-errno -fno-stack-protector -I. $(WARN) -MMD -MP
+            -fno-math-errno -fno-stack-protector -fno-optimize-sibling-calls -I. $(WARN) -MMD -MP
 MUSL      = -nostdinc -isystem $(MUSL_INC) -isystem $(GCC_INC) -DTUCO_MUSL=1
 RT_stw    = $(MUSL) -DTUCO_GC_STW=1
 RT_none   = $(MUSL) -DTUCO_GC_NONE=1
@@ -38,7 +38,9 @@ HAVE_GC  := $(wildcard /usr/include/gc/gc.h /usr/include/gc.h)
 COLLECTORS := stw none $(if $(HAVE_GC),boehm)
 RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
 
-.PHONY: all compiler runtime warm test test-all unit bench demo install clean help asan ubsan fmt
+Q = $(if $(V),,@)
+
+.PHONY: all compiler runtime warm setup test test-all unit bench demo install clean help asan ubsan fmt
 .DEFAULT_GOAL := all
 
 all: compiler runtime warm
@@ -46,27 +48,30 @@ compiler: $(B)/tuco $(B)/trun
 runtime: $(RT_LIBS)
 
 $(B)/tuco: $(B)/obj/compiler/drive/main.o $(COMP_LIB)
-	$(CC) $(CFLAGS) $(SAN) -o $@ $^ $(COMP_LINK)
+	@echo '  link $@'
+	$(Q)$(CC) $(CFLAGS) $(SAN) -o $@ $^ $(COMP_LINK)
 
 $(COMP_LIB): $(COMP_OBJ)
 	@rm -f $@
-	ar rcs $@ $(filter-out %/drive/main.o,$^)
+	$(Q)ar rcs $@ $(filter-out %/drive/main.o,$^)
 
 $(B)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(CSTD) $(SAN) -c -o $@ $<
+	@echo '  cc   $<'
+	$(Q)$(CC) $(CFLAGS) $(CSTD) $(SAN) -c -o $@ $<
 
 $(B)/gen/lex.c: compiler/syntax/lex.re
 	@mkdir -p $(@D)
-	re2c --no-generation-date --no-debug-info -o $@ $<
+	$(Q)re2c --no-generation-date --no-debug-info -o $@ $<
 
 $(B)/obj/gen/lex.o: $(B)/gen/lex.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(CSTD) $(SAN) -Wno-unused-variable -c -o $@ $<
+	@echo '  cc   $<'
+	$(Q)$(CC) $(CFLAGS) $(CSTD) $(SAN) -Wno-unused-variable -c -o $@ $<
 
 $(B)/trun: tools/trun.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -std=gnu11 $(WARN) -o $@ $<
+	$(Q)$(CC) $(CFLAGS) -std=gnu11 $(WARN) -o $@ $<
 
 # One library per collector; the collector is chosen by macro, so every file is compiled once for each.
 define rt_lib
@@ -74,10 +79,12 @@ RT_OBJ_$(1) := $$(patsubst %,$(B)/rt/$(1)/%.o,$$(RT_SRC))
 $(B)/lib/libtuco-$(1).a: $$(RT_OBJ_$(1))
 	@mkdir -p $$(@D)
 	@rm -f $$@
-	ar rcs $$@ $$^
+	@echo '  ar   $$@'
+	$$(Q)ar rcs $$@ $$^
 $(B)/rt/$(1)/%.o: %
 	@mkdir -p $$(@D)
-	$$(CC) $$(RT_CFLAGS) $$(RT_$(1)) -c -o $$@ $$<
+	@echo '  cc   $$< ($(1))'
+	$$(Q)$$(CC) $$(RT_CFLAGS) $$(RT_$(1)) -c -o $$@ $$<
 -include $$(RT_OBJ_$(1):.o=.d)
 endef
 $(foreach c,$(COLLECTORS),$(eval $(call rt_lib,$(c))))
@@ -96,11 +103,14 @@ UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(B)/unit/%)
 
 $(B)/unit/%: tests/unit/%.c $(COMP_LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(CSTD) $(SAN) -o $@ $< $(COMP_LIB) -lcriterion $(COMP_LINK)
+	$(Q)$(CC) $(CFLAGS) $(CSTD) $(SAN) -o $@ $< $(COMP_LIB) -lcriterion $(COMP_LINK)
 
 unit: $(UNIT_BIN)
 
-test: all $(UNIT_BIN)
+setup:
+	@sh tools/setup.sh
+test: setup
+	$(MAKE) all $(UNIT_BIN)
 	$(B)/trun -tuco $(B)/tuco $(UNIT_BIN:%=-unit %) tests
 
 test-all: test
@@ -109,8 +119,9 @@ test-all: test
 bench: all
 	sh tools/bench.sh $(B)
 
-demo:
-	sh tools/demo.sh $(B)
+demo: setup
+	$(MAKE) all
+	sh tools/demo.sh
 
 asan:
 	$(MAKE) B=build/asan SAN="-fsanitize=address -fno-omit-frame-pointer" CFLAGS="-O1 -g" compiler

@@ -1,7 +1,7 @@
 /* build.c: the phases of a build, in order: load, check, lower, optimise, escape, emit, compile, link. */
 #include "compiler/drive/drive.h"
 #include "compiler/emit/emit.h"
-#include "compiler/escape/escape.h"
+#include "compiler/report/report.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <time.h>
@@ -176,7 +176,8 @@ const char *build_program(char **args, int nargs, const char *default_out)
 		require_main(named);
 	phase("lower");
 	lower_program(pkgs.v, pkgs.n);
-	flush_notes(&pkgs);
+	if (diag_nerror())
+		flush_notes(&pkgs);
 	verify("lower");
 	phase("opt");
 	opt_program();
@@ -184,6 +185,7 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	phase("escape");
 	esc_program();
 	verify("escape");
+	report_m();
 	flush_notes(&pkgs);
 	if (build.emit && !strcmp(build.emit, "ir")) {
 		dump_ir(named);

@@ -239,7 +239,7 @@ static void load_imports(Package *pkg)
 /* The package for an import; NULL after reporting. */
 static Package *load_path(Package *from, Node *spec, const char *path)
 {
-	Pos pos = spec ? spec->u.import.path->pos : 0;
+	Pos pos = spec ? spec->pos : 0;
 	if (!strcmp(path, "C")) {
 		import_error(pos, "import \"C\": cgo is not supported yet");
 		return NULL;

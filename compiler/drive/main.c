@@ -4,6 +4,7 @@
  * in a message and not in a crash. */
 #define _GNU_SOURCE
 #include "compiler/drive/drive.h"
+#include "compiler/drive/gcbench.h"
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
@@ -15,9 +16,8 @@
 
 extern char **environ;
 
-#define CMD(id, name, args, line, help) static int cmd_##id(int argc, char **argv);
-#include "compiler/drive/cmds.def"
-#undef CMD
+static int cmd_build(int argc, char **argv), cmd_run(int argc, char **argv), cmd_env(int argc, char **argv), cmd_version(int argc, char **argv),
+	cmd_clean(int argc, char **argv), cmd_tool(int argc, char **argv), cmd_help(int argc, char **argv);
 
 static const struct { const char *name, *args, *line, *help; int (*run)(int argc, char **argv); } cmds[] = {
 #define CMD(id, name, args, line, help) { name, args, line, help, cmd_##id },

@@ -389,7 +389,7 @@ static void select_stmt(Node *s)
 	for (int i = 0; i < cases->n; i++) {
 		Node *c = cases->v[i];
 		if (!valid_comm(c->u.cas.comm)) {
-			ck_err(node_start(c->u.cas.comm), "select case must be receive, send or assign recv");
+			ck_err(node_start(c->u.cas.comm), "select case must be send or receive (possibly with assignment)");
 			continue;
 		}
 		open_clause(c);

@@ -29,7 +29,7 @@ static void params(Fn *f, FuncInfo *info)
 {
 	vec_each(&info->params, i) {
 		Obj *o = info->params.v[i];
-		Ref r = ir_local(f, L_PARAM, o->name, ty(o->type), o->pos);
+		Ref r = ir_local(f, L_PARAM, o->name && o->name->n ? o->name : sym("_"), ty(o->type), o->pos);
 		ir_loc(f, r)->obj = o;
 		map_set(&L->vars, MAP_KEY(o), (void *)(intptr_t)(REF_IDX(r) + 1));
 	}

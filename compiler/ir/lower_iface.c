@@ -158,7 +158,7 @@ static void sig_params(Fn *f, Ref *args)
 {
 	Type *s = f->sig;
 	vec_each(&s->u.fn.params, i)
-		args[i] = ir_local(f, L_PARAM, s->u.fn.params.v[i]->name, type_canon(s->u.fn.params.v[i]->type), 0);
+		args[i] = ir_local(f, L_PARAM, sym(str_fmt("a%d", i)), type_canon(s->u.fn.params.v[i]->type), 0);
 	vec_each(&s->u.fn.results, i)
 		ir_local(f, L_RESULT, sym(str_fmt("~r%d", i)), type_canon(s->u.fn.results.v[i]->type), 0);
 }

@@ -33,6 +33,17 @@ Fn *fn_new(const char *name, Package *pkg, Type *sig)
 	return f;
 }
 
+/* Functions without body still have parameter and result locals: they carry the types of the C prototype. */
+static void sig_locals(Fn *f)
+{
+	if (f->recv)
+		ir_local(f, L_PARAM, sym("_"), f->recv, f->pos);
+	vec_each(&f->sig->u.fn.params, i)
+		ir_local(f, L_PARAM, sym("_"), type_canon(f->sig->u.fn.params.v[i]->type), f->pos);
+	vec_each(&f->sig->u.fn.results, i)
+		ir_local(f, L_RESULT, sym(str_fmt("~r%d", i)), type_canon(f->sig->u.fn.results.v[i]->type), f->pos);
+}
+
 Fn *extern_fn(const char *cname, Type *sig)
 {
 	static StrMap known;
@@ -43,6 +54,7 @@ Fn *extern_fn(const char *cname, Type *sig)
 	f->name = f->cname = cname;
 	f->sig = sig;
 	f->is_extern = true;
+	sig_locals(f);
 	f->id = (uint32_t)prog->all.n;
 	vec_push(&prog->all, f);
 	strmap_set(&known, cname, f);
@@ -162,6 +174,8 @@ Fn *fn_of(Obj *o, const TypeVec *targs)
 		f->recv = ty(osig->u.fn.recv->type);
 	L = saved;
 	bind(f, o);
+	if (f->is_extern || f->is_intrinsic)
+		sig_locals(f);
 	if (inst) {
 		f->weak = true;
 		if (o->u.fn.decl && o->u.fn.decl->u.fdecl.body)
@@ -206,7 +220,7 @@ void lower_body(Fn *f, FuncInfo *info)
 	LFn *saved = lfn_begin(f, NULL, info);
 	vec_each(&info->params, i) {
 		Obj *o = info->params.v[i];
-		Ref r = ir_local(f, L_PARAM, o->name, ty(o->type), o->pos);
+		Ref r = ir_local(f, L_PARAM, o->name && o->name->n ? o->name : sym("_"), ty(o->type), o->pos);
 		ir_loc(f, r)->obj = o;
 		map_set(&L->vars, MAP_KEY(o), (void *)(intptr_t)(REF_IDX(r) + 1));
 	}

@@ -5,8 +5,8 @@ import "unsafe"
 // The implementation: what GOOS, GOARCH and Compiler name.
 const (
 	Compiler = "tuco"
-	GOOS     = "linux"
-	GOARCH   = "amd64"
+	GOOS     string = "linux"
+	GOARCH   string = "amd64"
 )
 
 // Version is the version of the language and library that this implementation follows.

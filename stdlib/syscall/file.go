@@ -383,3 +383,18 @@ func Mprotect(b []byte, prot int) error {
 func Madvise(b []byte, advice int) error {
 	return call(SYS_MADVISE, ptr(b), uintptr(len(b)), uintptr(advice))
 }
+
+// A RawConn gives access to the descriptor of a connection or file.
+type RawConn interface {
+	// Control calls f with the descriptor, which is valid during the call only.
+	Control(f func(fd uintptr)) error
+	// Read calls f, waiting for input between calls, until f returns true.
+	Read(f func(fd uintptr) (done bool)) error
+	// Write calls f, waiting for room between calls, until f returns true.
+	Write(f func(fd uintptr) (done bool)) error
+}
+
+// A Conn is what has a RawConn.
+type Conn interface {
+	SyscallConn() (RawConn, error)
+}

@@ -13,7 +13,9 @@ Checker ck;
 /* An error that merely repeats that something was wrong before is dropped. */
 static bool is_follow_up(const char *msg)
 {
-	const char *nl = strchr(msg, '\n');
+	const char *nl = msg;   /* ends the first part: further positions start a line with one tab, its own causes with two */
+	while ((nl = strstr(nl, "\n\t")) && nl[2] == '\t')
+		nl += 2;
 	const char *a = strstr(msg, "invalid operand"), *b = strstr(msg, "invalid type");
 	return (a && a > msg && (!nl || a < nl)) || (b && b > msg && (!nl || b < nl));
 }

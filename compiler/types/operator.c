@@ -324,7 +324,13 @@ static bool divides_by_zero(Operand *x, Operand *y)
 {
 	if (y->mode != MODE_CONST || (x->mode != MODE_CONST && !type_all_integer(x->type)))
 		return false;
-	return const_is_zero(y->val);
+	if (const_is_zero(y->val))
+		return true;
+	if (x->mode != MODE_CONST || !type_is_complex(x->type) || const_kind(y->val) == CV_UNKNOWN)
+		return false;
+	/* the squares that complex division divides by may underflow */
+	Const *re = const_real(y->val), *im = const_imag(y->val);
+	return !const_sign(const_binary(T_MUL, re, re, false)) && !const_sign(const_binary(T_MUL, im, im, false));
 }
 
 static void fold(Operand *x, Operand *y, Node *e, Tok op)

@@ -223,7 +223,7 @@ static const char *args(Ins *s, int from, int n)
 		Ref r = fe.f->refs.v[s->list + k];
 		Rep rep = ctype(ref_type(r))->rep;
 		if (rep == R_STRING || rep == R_SLICE || rep == R_IFACE)
-			(void)(REF_KIND(r) == RK_LOCAL && li(r)->pend && li(r)->x.kind == X_EXPR ? (pin(r), 0) : 0);
+			(void)(REF_KIND(r) == RK_LOCAL && li(r)->pend && li(r)->x.kind >= X_POST ? (pin(r), 0) : 0);
 	}
 	for (int k = from; k < s->nlist; k++)
 		arg(&b, fe.f->refs.v[s->list + k], &n, &all);

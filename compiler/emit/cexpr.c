@@ -322,7 +322,7 @@ static void cast(Ins *s)
 static void part(Ins *s, const char *suffix)
 {
 	X a = parens(operand(s->a));
-	X x = { .s = xs("%s%s", a.s, suffix), .kind = a.kind };
+	X x = { .s = xs("%s%s", a.s, suffix), .kind = a.kind == X_EXPR ? X_POST : a.kind };
 	set_dst(s->dst, s, x_mix(x, &a));
 }
 

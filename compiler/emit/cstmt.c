@@ -166,7 +166,7 @@ X operand_bare(Ref r)
 
 X simple(Ref r)
 {
-	if (REF_KIND(r) == RK_LOCAL && li(r)->pend && li(r)->x.kind == X_EXPR)
+	if (REF_KIND(r) == RK_LOCAL && li(r)->pend && li(r)->x.kind >= X_POST)
 		flush_loc(REF_IDX(r));
 	return parens(operand_as(r, true));
 }
@@ -404,7 +404,7 @@ X place_lvalue(Ins *s, uint32_t pl, bool *barrier)
 		x = x_mix(x, &ptr);
 		x.reads = true;
 		x.faults |= !check && !p->nonnil;
-		x.kind = X_EXPR;
+		x.kind = X_POST;
 		if (zero)
 			buf_puts(&b, ptr.s);
 		else if (p->nproj && !f->projs.v[p->proj].is_index)
@@ -420,7 +420,7 @@ X place_lvalue(Ins *s, uint32_t pl, bool *barrier)
 			check_index(p->index, ix.s, xs("%s.n", sl.s));
 		x = x_mix(x_mix(x, &sl), &ix);
 		x.reads = true;
-		x.kind = X_EXPR;
+		x.kind = X_POST;
 		if (zero)
 			buf_fmt(&b, "((char *)%s.p + (%s) * %lld)", sl.s, ix.s, (long long)type_size(p->base_type));
 		else if (str)
@@ -442,7 +442,7 @@ X place_lvalue(Ins *s, uint32_t pl, bool *barrier)
 				check_index(q->index, ix.s, xs("%lld", (long long)n));
 			x = x_mix(x, &ix);
 			if (!inside)
-				x.kind = X_EXPR;
+				x.kind = X_POST;
 			if (!zero)
 				buf_fmt(&b, ".a[%s]", ix.s);
 		} else if (zero) {

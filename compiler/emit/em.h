@@ -92,8 +92,8 @@ void emit_fn(Fn *f);
 void fn_proto(Buf *b, Fn *f);                   /* prototype with linkage, without ';' */
 bool fn_is_static(const Fn *f);
 
-/* A C expression. s is text; path: no side effects and cheap, may be printed twice. */
-enum { X_ATOM, X_CONST, X_PATH, X_EXPR };
+/* A C expression. s is text. Up to X_PATH it is cheap and may be printed twice; up to X_POST it needs no parentheses. */
+enum { X_ATOM, X_CONST, X_PATH, X_POST, X_EXPR };
 #define X_NLOC 6
 typedef struct X { const char *s; uint8_t kind; bool reads, faults; uint8_t nloc; int32_t loc[X_NLOC]; } X;
 

@@ -47,7 +47,8 @@ tu__switch:
 	popq %r12
 	popq %rbx
 	popq %rbp
-	ret
+	popq %rcx                       /* not ret: the return predictor knows the other stack's callers */
+	jmp *%rcx
 	.size tu__switch, .-tu__switch
 
 /* First entry of a goroutine; the made-up frame of stack/seg.c returns here with rsp 16-aligned. */

@@ -139,6 +139,14 @@ TU_NOINLINE static int64_t run_small(TuCase *cases, int64_t n, int32_t has_defau
 	return run(&s, has_default);
 }
 
+TU_NOINLINE static int64_t run_medium(TuCase *cases, int64_t n, int32_t has_default)
+{
+	uint16_t order[16], locks[16];
+	TuSudog sudogs[16];
+	Select s = { cases, (int32_t)n, order, locks, sudogs, 0 };
+	return run(&s, has_default);
+}
+
 TU_NOINLINE static int64_t run_large(TuCase *cases, int64_t n, int32_t has_default)
 {
 	char *p = tu__gc_alloc_raw(n * (int64_t)(sizeof(TuSudog) + 2 * sizeof(uint16_t)), 1);
@@ -183,5 +191,7 @@ int64_t tu_select(TuCase *cases, int64_t n, int32_t has_default)
 		tu__park(TU_WAIT_SELECT_NONE, NULL, NULL);
 		tu__throw("unreachable");
 	}
-	return n <= 4 ? run_small(cases, n, has_default) : run_large(cases, n, has_default);
+	if (n <= 4)
+		return run_small(cases, n, has_default);
+	return n <= 16 ? run_medium(cases, n, has_default) : run_large(cases, n, has_default);
 }

@@ -30,7 +30,7 @@ static int32_t nworker;
 static TuG *sweeper;
 static uint32_t sweeper_parked;
 
-TU_WEAK void tu__pool_gc_hook(void);            /* runtime/sync: closures given to tu_pool_on_gc */
+TU_WEAK void tu__pool_gc(void);            /* runtime/sync: closures given to tu_pool_on_gc */
 
 /* ---- pace ------------------------------------------------------------------------------------------------------------------ */
 
@@ -145,8 +145,8 @@ static void begin_on_m(void *arg)
 	}
 	r->began = 1;
 	c->t_start = t0;
-	if (tu__pool_gc_hook)
-		tu__pool_gc_hook();
+	if (tu__pool_gc)
+		tu__pool_gc();
 	flush_caches();
 	tu__sweep_all();
 	c->forced = r->forced;

@@ -5,7 +5,7 @@
 #include "runtime/sched/sched.h"
 #include "runtime/arch/arch.h"
 
-static void switch_away(TuG *g)
+static inline __attribute__((always_inline)) void switch_away(TuG *g)
 {
 	TuM *m = tu__m();
 	TuP *p = m->p;

@@ -83,11 +83,14 @@ TuG *tu__runq_steal(TuP *p, TuP *victim, uint8_t take_next)
 			if (!take_next || !g)
 				return NULL;
 			if (__atomic_load_n(&victim->status, __ATOMIC_ACQUIRE) == TU_P_RUNNING) {
-				/* the owner is about to block and switch to it, most likely: give it a chance */
-				for (int i = 0; i < 100; i++)
+				/* the owner is about to block and switch to it, most likely: moving it to another core costs both
+				 * more than waiting. 20 us is longer than most exchanges through a channel. */
+				int64_t end = tu__cputicks() + TU_STEAL_NEXT_TICKS;
+				while (tu__cputicks() < end) {
 					__builtin_ia32_pause();
-				if (__atomic_load_n(&victim->runnext, __ATOMIC_ACQUIRE) != g)
-					return NULL;
+					if (__atomic_load_n(&victim->runnext, __ATOMIC_ACQUIRE) != g)
+						return NULL;
+				}
 			}
 			if (__atomic_compare_exchange_n(&victim->runnext, &g, NULL, 0, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
 				return g;

@@ -150,11 +150,17 @@ static uint8_t any_work(void)
 /* Spins for about 20 us: a wake-up through memory costs a hundredth of one through the kernel. */
 static uint8_t spin_for_work(void)
 {
-	for (int i = 0; i < 40; i++) {
-		for (int j = 0; j < 12; j++)
+	int64_t end = tu__cputicks() + TU_STEAL_NEXT_TICKS;
+	while (tu__cputicks() < end) {
+		for (int j = 0; j < 8; j++)
 			__builtin_ia32_pause();
-		if (any_work() || __atomic_load_n(&tu__sched.stw, __ATOMIC_RELAXED))
+		if (tu__sched.nrunq || __atomic_load_n(&tu__sched.stw, __ATOMIC_RELAXED))
 			return 1;
+		for (int32_t i = 0; i < tu__nproc; i++) {
+			TuP *p = tu__allp[i];   /* runnext alone is not worth it, see tu__runq_steal */
+			if (__atomic_load_n(&p->runq_head, __ATOMIC_ACQUIRE) != __atomic_load_n(&p->runq_tail, __ATOMIC_ACQUIRE))
+				return 1;
+		}
 	}
 	return 0;
 }

@@ -55,6 +55,8 @@ void tu__preempt_p(TuP *p, uint8_t by_signal);
 void tu__signals_init(void);
 void tu__signals_m_init(TuM *m);
 
+#define TU_STEAL_NEXT_TICKS 50000       /* about 20 us at 2.5 GHz */
+
 /* run queues */
 void tu__runq_put_slow(TuP *p, TuG *g);
 TuG *tu__runq_steal(TuP *p, TuP *victim, uint8_t take_next);

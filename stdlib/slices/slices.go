@@ -190,7 +190,10 @@ func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 
 // Clone returns a shallow copy; nil stays nil. The copy may have unused capacity.
 func Clone[S ~[]E, E any](s S) S {
-	return append(s[:0:0], s...)
+	if s == nil {
+		return nil
+	}
+	return append(S([]E{}), s...) // not s[:0:0]: that would keep the old array of an empty slice
 }
 
 // Compact replaces runs of equal elements by one and clears the elements after the new end.

@@ -7,7 +7,7 @@ out=build/rt-$CC
 mkdir -p "$out"
 flags="-O2 -std=gnu11 -Wall -Wextra -Wno-unused-parameter -Wno-unused-function -I. -fwrapv -fno-strict-aliasing -fno-delete-null-pointer-checks
  -fno-omit-frame-pointer -fsplit-stack -ffunction-sections -fdata-sections -fno-pie -fno-asynchronous-unwind-tables
- -ffp-contract=off -ftree-vectorize -fvect-cost-model=dynamic -fno-math-errno -fno-optimize-sibling-calls -g1"
+ -ffp-contract=off -ftree-vectorize -fvect-cost-model=dynamic -fno-math-errno -g1"
 objs=
 for d in base os arch sched stack panic sync chan timer poll start; do
 	for f in runtime/$d/*.c runtime/$d/*.S; do

@@ -304,6 +304,8 @@ static void check_all(void)
 	if (!ck.nerr)
 		mono_check(ck.pkg);
 	if (!ck.nerr)
+		ck_anonymous_cycles();
+	if (!ck.nerr)
 		ck_check_bodies();
 	finish_captured();
 }

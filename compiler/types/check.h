@@ -125,6 +125,7 @@ bool ck_is_complete(Type *t);
 void ck_direct_cycles(void);
 void ck_valid_type(Type *named);
 bool ck_var_size(Type *t);
+void ck_anonymous_cycles(void);                         /* anoncycle.c; when all is well otherwise */
 void ck_check_bodies(void);                             /* functions without a body that need one */
 
 /* typexpr.c, signature.c */

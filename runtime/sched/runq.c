@@ -87,7 +87,8 @@ TuG *tu__runq_steal(TuP *p, TuP *victim, uint8_t take_next)
 				 * more than waiting. 20 us is longer than most exchanges through a channel. */
 				int64_t end = tu__cputicks() + TU_STEAL_NEXT_TICKS;
 				while (tu__cputicks() < end) {
-					__builtin_ia32_pause();
+					for (int i = 0; i < 64; i++)    /* each look takes the cache line from its owner */
+						__builtin_ia32_pause();
 					if (__atomic_load_n(&victim->runnext, __ATOMIC_ACQUIRE) != g)
 						return NULL;
 				}

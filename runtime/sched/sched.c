@@ -152,7 +152,7 @@ static uint8_t spin_for_work(void)
 {
 	int64_t end = tu__cputicks() + TU_STEAL_NEXT_TICKS;
 	while (tu__cputicks() < end) {
-		for (int j = 0; j < 8; j++)
+		for (int j = 0; j < 40; j++)    /* each look takes cache lines from their owners */
 			__builtin_ia32_pause();
 		if (tu__sched.nrunq || __atomic_load_n(&tu__sched.stw, __ATOMIC_RELAXED))
 			return 1;

@@ -105,7 +105,7 @@ const char *fn_name(Fn *f)
 	map_set(&em.fns, MAP_KEY(f), (void *)have);
 	if (f->is_extern || f->is_intrinsic)
 		return have;
-	if (f->weak && !map_has(&em.own, MAP_KEY(f))) {
+	if ((f->weak || f->unit == em.u) && !map_has(&em.own, MAP_KEY(f))) {
 		map_set(&em.own, MAP_KEY(f), f);
 		vec_push(&em.extra, f);
 	}

@@ -369,7 +369,11 @@ static void captures_in(void)
 static void prologue(void)
 {
 	Fn *f = fe.f;
-	line_for(f->pos, 0);
+	bool calls = f->has_defer || f->has_recover;
+	vec_each(&f->params, k)
+		calls |= f->locals.v[f->params.v[k]].heap;
+	if (calls)
+		line_for(f->pos, 0);
 	vec_each(&f->params, k)
 		param_in(f->params.v[k]);
 	captures_in();

@@ -31,6 +31,9 @@ static void drop_lit(Fn *f, Fn *lit)
 
 static bool still_made(const Fn *f, const Fn *lit)
 {
+	vec_each(&f->fnrefs, i)         /* without captures it is a constant */
+		if (f->fnrefs.v[i] == lit)
+			return true;
 	vec_each(&f->blks, b)
 		vec_each(&f->blks.v[b].ins, j) {
 			const Ins *i = &f->ins.v[f->blks.v[b].ins.v[j]];

@@ -153,6 +153,9 @@ void diag_note(Pos p, const char *fmt, ...) __attribute__((format(printf, 2, 3))
 void diag_unsupported(Pos p, const char *what);         /* "WHAT is not supported yet" */
 int diag_nerror(void);
 int diag_pending(void);                                 /* collected and not yet printed, notes included */
+/* Sets the collected messages aside and gives them back (before those collected since). NULL when there are none. */
+void *diag_take(void);
+void diag_give(void *taken);
 int diag_nsyntax(void);                                 /* of those, the ones whose text begins with "syntax error" */
 /* Prints what was collected to stderr and forgets it. Stops after 10 errors with "too many errors" unless all is set. */
 void diag_flush(bool all);

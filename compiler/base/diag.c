@@ -11,7 +11,8 @@ typedef struct { Pos pos; int seq; DiagKind kind; char *text; } Diag;
 
 enum { MAX_ERRORS = 10 };
 
-static VEC(Diag) diags;
+typedef VEC(Diag) DiagVec;
+static DiagVec diags;
 static int nsyntax;
 static int nerror;                      /* since the start of the process: decides the exit status */
 static Pos last_syntax, last_other;
@@ -69,6 +70,26 @@ int diag_nerror(void)
 int diag_pending(void)
 {
 	return diags.n;
+}
+
+void *diag_take(void)
+{
+	if (!diags.n)
+		return NULL;
+	DiagVec *v = NEW(DiagVec);
+	*v = diags;
+	diags = (DiagVec){ 0 };
+	return v;
+}
+
+void diag_give(void *taken)
+{
+	DiagVec after = diags;
+	if (!taken)
+		return;
+	diags = *(DiagVec *)taken;
+	vec_each(&after, i)
+		vec_push(&diags, after.v[i]);
 }
 
 int diag_nsyntax(void)

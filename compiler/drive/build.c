@@ -60,8 +60,10 @@ static void check_all(PkgVec *pkgs)
 		p->complete_flag = f.complete && !LOAD(p)->std;
 		p->no_body_ok = !p->complete_flag;
 		int before = diag_nerror();
+		bool bad = LOAD(p)->held != NULL;
+		diag_give(LOAD(p)->held);
 		check_package(p, load_import, NULL);
-		if (diag_nerror() > before)
+		if (bad || diag_nerror() > before)
 			LOAD(p)->failed = true;
 		flush_for(p);
 	}

@@ -60,7 +60,7 @@ typedef struct Load {                   /* Package.load */
 	int state;                      /* 0 new, 1 on the path from the root, 2 done */
 	Module *mod;
 	Package *from; Pos from_pos;    /* first importer */
-	Hash128 hash;
+	void *held;                     /* lesser errors of the parser, shown with the checker's */
 } Load;
 #define LOAD(p) ((Load *)(p)->load)
 /* Loads what args name and everything it imports; *named gets the package of the command line. Returns all packages, imported ones first. */

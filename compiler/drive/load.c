@@ -89,7 +89,9 @@ static void after_parsing(Package *pkg, int nsyntax)
 		report_header(pkg);
 		diag_flush(flags_of(pkg).all_errors);
 		failed = true;
+		return;
 	}
+	LOAD(pkg)->held = diag_take();
 }
 
 static Package *new_package(const char *path, const char *dir)

@@ -187,7 +187,7 @@ static void check_ins(Ins *i)
 		check_args(i->u.fn->sig, i->u.fn->recv ? i->u.fn->recv : i->u.fn->ifn ? i->u.fn->sig : NULL, 0);
 		break;
 	case OP_CALL_FN:
-		same(type_under(rt(i->a)), type_under(i->type), "func value");
+		same(type_canon(type_under(rt(i->a))), i->type, "func value");
 		check_args(type_under(i->type), NULL, 0);
 		break;
 	case OP_CALL_IFACE: {

@@ -157,7 +157,7 @@ void builtin_op(int id, Ref *v, int n, Ref dst, Node *src);
 
 /* lower_lit.c, lower_static.c */
 Ref composite(Node *n);
-Ref composite_addr(Node *n, Type *ptr);
+Ref composite_addr(Node *n, Type *ptr, Node *at);      /* at: the & that messages point to */
 void composite_into(Lv at, Node *n, Type *t, bool zeroed);
 bool composite_direct(Node *n);                 /* struct or array literal: may be built in place */
 Datum *static_datum(Node *n, Type *to);         /* NULL when it needs code */

@@ -5,7 +5,7 @@
 Ref closure_of(Fn *f, SiteKind kind, Type *t, Node *src)
 {
 	int n = f->captures.n;
-	if (!n)
+	if (!n && !(kind == SITE_CLOSURE && src && src->kind == N_FUNCLIT))
 		return conv(ir_fnref(L->fn, f), t, src);
 	Ref *v = arena_array(&build_arena, Ref, n);
 	for (int i = 0; i < n; i++) {

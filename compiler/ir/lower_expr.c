@@ -518,7 +518,7 @@ static Ref unary(Node *n)
 	case T_AND: {
 		Node *u = node_unparen(x);
 		if (u->kind == N_COMPOSITE)
-			return conv(composite_addr(u, nty(n)), nty(n), n);
+			return conv(composite_addr(u, nty(n), n), nty(n), n);
 		return conv(lv_addr(place(x), n), nty(n), n);
 	}
 	case T_ARROW: {

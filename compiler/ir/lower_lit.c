@@ -213,10 +213,10 @@ static Ref map_lit(Node *n, Type *t)
 	return m;
 }
 
-Ref composite_addr(Node *n, Type *ptr)
+Ref composite_addr(Node *n, Type *ptr, Node *at)
 {
 	Type *t = lit_type(n);
-	uint32_t s = site(SITE_ADDR_COMPOSITE, t, n);
+	uint32_t s = site(SITE_ADDR_COMPOSITE, t, at);
 	Kind k = type_under(t)->kind;
 	Ref v = REF_NONE;
 	(void)ptr;
@@ -235,7 +235,7 @@ Ref composite(Node *n)
 {
 	Type *t = nty(n);
 	if (lit_is_ptr(n))
-		return conv(composite_addr(n, t), t, n);
+		return conv(composite_addr(n, t, n), t, n);
 	switch (type_under(t)->kind) {
 	case K_SLICE: return slice_lit(n, t);
 	case K_MAP: return map_lit(n, t);

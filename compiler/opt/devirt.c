@@ -22,7 +22,7 @@ static Type *dynamic_type(Fn *f, const int *def, Ref r, int depth)
 static bool is_instance(Type *t)
 {
 	Type *n = type_deref(t) && t->kind == K_POINTER ? t->u.pointer.elem : t;
-	return n->kind == K_NAMED && (n->u.named.targs.n || named_outer(n));
+	return n->kind == K_NAMED && (n->u.named.targs.n || (named_outer(n) && named_outer(n)->n));
 }
 
 /* The method as a plain function whose first parameter is of type t itself, or NULL. */

@@ -15,11 +15,11 @@ static void say_cost(Fn *f)
 	const char *name = fn_diag_name(f, f->pkg);
 	if (f->inl_cost > 0) {
 		if (m > 1)
-			diag_note(f->pos, "can inline %s with cost %d as: %s", name, f->inl_cost - 1, inl_body_text(f));
+			diag_note(f->node->pos, "can inline %s with cost %d as: %s", name, f->inl_cost - 1, inl_body_text(f));
 		else
-			diag_note(f->pos, "can inline %s", name);
+			diag_note(f->node->pos, "can inline %s", name);
 	} else if (m > 1)
-		diag_note(f->pos, "cannot inline %s: %s", name, f->inl_no ? f->inl_no : "recursive");
+		diag_note(f->node->pos, "cannot inline %s: %s", name, f->inl_no ? f->inl_no : "recursive");
 }
 
 static void component(Fn **v, int n, bool recursive)

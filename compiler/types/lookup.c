@@ -180,6 +180,8 @@ static Obj *lookup_impl(Type *t, bool addressable, Package *pkg, Sym *name, bool
 	Type *base = split_pointer(t, &is_ptr);
 	if (is_ptr && type_under(base)->kind == K_INTERFACE)
 		return NULL;
+	if (!scratch.top)
+		arena_alloc(&scratch, 1);       /* a mark in an empty arena would give the chunk back each time */
 	Mark mark = arena_mark(&scratch);
 	Step first = { .t = base, .indirect = is_ptr };
 	Type *seen_buf[16], **seen = seen_buf;

@@ -530,7 +530,10 @@ static void check_marks_stw(void)
 	int64_t done = tu__gc.work_done, bytes = tu__gc.mark_done_nbyte;
 	Marker *w = tu__gc_marker();
 	int64_t wn = w->work_nbyte, mn = w->marked_nbyte;
-	tu__roots_stacks_stw(w);
+	/* Stacks only when they were scanned in this very stop: words left over from returned calls may have become visible
+	 * again since, and name objects that were garbage all along. */
+	if (tu_gc_kind == TU_GC_KIND_STW)
+		tu__roots_stacks_stw(w);
 	tu__special_roots(w);
 	tu__roots_globals(w);
 	while (tu__drain(w, INT64_MAX))

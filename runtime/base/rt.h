@@ -255,6 +255,9 @@ void tu__print_int(int64_t v);
 void tu__print_uint(uint64_t v);
 void tu__print_hex(uint64_t v);                 /* 0x1f */
 void tu__print_f64(double v);                   /* as Go's println: +1.500000e+000 */
+/* Between the two, the thread's output goes to p, cut at n bytes; end returns how many. */
+void tu__print_capture(void *p, int64_t n);
+int64_t tu__print_capture_end(void);
 /* Formats: %s %d %u %x %p %c; arguments are int64_t-sized. Not variadic in C: up to 6 words. */
 void tu__print_fmt(const char *f, uint64_t a, uint64_t b, uint64_t c, uint64_t d, uint64_t e, uint64_t g);
 #define TU_PRINTF_(f, a, b, c, d, e, g, ...) \

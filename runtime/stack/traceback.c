@@ -118,6 +118,8 @@ static uint8_t is_shown(TuString f, const char *cname, uint8_t first)
 		return has_prefix((TuString){ (const uint8_t *)cname, 12 }, "tu_panic_any") && !cname[12] && !first;
 	if (!has_prefix(f, "runtime."))
 		return 1;
+	if (first && f.n == 13 && has_prefix(f, "runtime.Stack"))
+		return 0;
 	return f.n > 8 && f.p[8] >= 'A' && f.p[8] <= 'Z';
 }
 
@@ -315,4 +317,30 @@ int64_t tu_callers(int64_t skip, void *pc, int64_t n, int64_t c)
 	tu__unwind_self(&a.u, __builtin_frame_address(0));
 	tu__on_m(callers_body, &a);
 	return a.done;
+}
+
+typedef struct { char *p; int64_t n; uint8_t all; TuUnwind u; } TextArg;
+
+static void text_body(void *arg)
+{
+	TextArg *a = arg;
+	TuG *g = tu__m()->curg;
+	TbArg t = { g, &a->u };
+	tu__print_capture(a->p, a->n);
+	traceback_body(&t);
+	if (a->all)
+		tu__each_g(traceback_one, g);
+	a->n = tu__print_capture_end();
+}
+
+int64_t tu_stack_text(void *p, int64_t n, int64_t c, uint8_t all)
+{
+	TextArg a = { .p = p, .n = n, .all = all };
+	if (all)
+		tu__stw_begin("runtime.Stack");
+	tu__unwind_self(&a.u, __builtin_frame_address(0));
+	tu__on_m(text_body, &a);
+	if (all)
+		tu__stw_end();
+	return a.n;
 }

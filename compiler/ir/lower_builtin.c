@@ -13,6 +13,29 @@ static Ref as_int(Node *n)
 	return emit_v(type_under(t)->kind == K_INT ? OP_CAST : OP_CONV, basic(K_INT), t, r, REF_NONE, n);
 }
 
+/* Operands of a builtin; f(g()) gives g's results. first: conversion of the first, rest: of the others; NULL: none. */
+static Ref *operands(Node *n, int *count, Type *first, Type *rest)
+{
+	NodeVec *a = &n->u.call.args;
+	Ref *v;
+	if (a->n == 1 && ntuple(a->v[0]) > 1 && node_unparen(a->v[0])->kind == N_CALL) {
+		*count = ntuple(a->v[0]);
+		v = arena_array(&build_arena, Ref, *count + 1);
+		multi(a->v[0], v);
+		for (int i = 0; i < *count; i++)
+			if (i ? rest : first)
+				v[i] = conv(v[i], i ? rest : first, a->v[0]);
+		return v;
+	}
+	*count = a->n;
+	v = arena_array(&build_arena, Ref, a->n + 1);
+	Type **to = arena_array(&build_arena, Type *, a->n + 1);
+	vec_each(a, i)
+		to[i] = i ? rest : first;
+	exprs(a->v, a->n, v, to);
+	return v;
+}
+
 static Ref make(Node *n)
 {
 	NodeVec *a = &n->u.call.args;
@@ -54,9 +77,9 @@ static Ref append(Node *n)
 {
 	NodeVec *a = &n->u.call.args;
 	Type *t = nty(n), *elem = type_canon(type_under(t)->u.slice.elem);
-	if (a->n == 1)
+	if (a->n == 1 && ntuple(a->v[0]) <= 1)
 		return expr_as(a->v[0], t);
-	Ref *v = arena_array(&build_arena, Ref, a->n);
+	Ref *v = arena_array(&build_arena, Ref, a->n + 1);
 	Node *len;
 	if (n->flags & NF_DOTS) {
 		Ref c = REF_NONE;
@@ -88,15 +111,13 @@ static Ref append(Node *n)
 		site_ins(s);
 		return d;
 	}
-	Type **to = arena_array(&build_arena, Type *, a->n);
-	vec_each(a, i)
-		to[i] = i ? elem : t;
-	exprs(a->v, a->n, v, to);
-	uint32_t s = site(SITE_APPEND, t, n), at = ir_refs(L->fn, v + 1, a->n - 1);
+	int k;
+	v = operands(n, &k, t, elem);
+	uint32_t s = site(SITE_APPEND, t, n), at = ir_refs(L->fn, v + 1, k - 1);
 	Ref d = emit_v(OP_APPEND, t, t, v[0], REF_NONE, n);
 	Ins *i = &vec_last(&L->fn->ins);
 	i->list = at;
-	i->nlist = (uint16_t)(a->n - 1);
+	i->nlist = (uint16_t)(k - 1);
 	site_ins(s);
 	return d;
 }
@@ -162,15 +183,10 @@ void builtin_op(int id, Ref *v, int n, Ref dst, Node *src)
 
 static Ref minmax(Node *n, bool max)
 {
-	NodeVec *a = &n->u.call.args;
 	Type *t = nty(n);
-	Ref *v = arena_array(&build_arena, Ref, a->n);
-	Type **to = arena_array(&build_arena, Type *, a->n);
-	vec_each(a, i)
-		to[i] = t;
-	exprs(a->v, a->n, v, to);
-	Ref r = v[0];
-	for (int i = 1; i < a->n; i++)
+	int k;
+	Ref *v = operands(n, &k, t, t), r = v[0];
+	for (int i = 1; i < k; i++)
 		r = emit_v(max ? OP_MAX : OP_MIN, t, t, r, v[i], n);
 	return r;
 }
@@ -180,14 +196,9 @@ static Ref complex_(int id, Node *n)
 	NodeVec *a = &n->u.call.args;
 	Type *t = nty(n);
 	if (id == B_COMPLEX) {
-		Type *part = basic(type_under(t)->kind == K_COMPLEX64 ? K_FLOAT32 : K_FLOAT64), *to[2] = { NULL, NULL };
-		Ref v[2];
-		for (int i = 0; i < 2; i++)
-			if (a->v[i]->val)
-				to[i] = part;
-		exprs(a->v, 2, v, to);
-		for (int i = 0; i < 2; i++)
-			v[i] = conv(v[i], part, a->v[i]);
+		Type *part = basic(type_under(t)->kind == K_COMPLEX64 ? K_FLOAT32 : K_FLOAT64);
+		int k;
+		Ref *v = operands(n, &k, part, part);
 		return emit_v(OP_COMPLEX, t, t, v[0], v[1], n);
 	}
 	Ref r = expr(a->v[0]);
@@ -235,7 +246,8 @@ Ref builtin(Node *n, bool used)
 	Node *f = fun_name(n->u.call.fun);
 	int id = f->u.name.obj->u.builtin.id;
 	NodeVec *a = &n->u.call.args;
-	Ref v[2], d;
+	Ref v[2], d, *p;
+	int k;
 	switch (id) {
 	case B_APPEND: return append(n);
 	case B_CAP: return len_cap(n, true);
@@ -254,22 +266,22 @@ Ref builtin(Node *n, bool used)
 		builtin_op(id, v, 1, REF_NONE, n);
 		return REF_NONE;
 	case B_COPY:
-		exprs(a->v, 2, v, NULL);
+		p = operands(n, &k, NULL, NULL);
 		d = used ? temp(basic(K_INT), n) : REF_NONE;
-		builtin_op(id, v, 2, d, n);
+		builtin_op(id, p, 2, d, n);
 		return d;
 	case B_DELETE: {
-		Type *to[2] = { NULL, type_canon(type_under(nty(a->v[0]))->u.map.key) };
-		exprs(a->v, 2, v, to);
-		builtin_op(id, v, 2, REF_NONE, n);
+		Type *mt = nty(a->v[0]);
+		if (mt->kind == K_TUPLE)
+			mt = type_canon(mt->u.tuple.types.v[0]);
+		p = operands(n, &k, NULL, type_canon(type_under(mt)->u.map.key));
+		builtin_op(id, p, 2, REF_NONE, n);
 		return REF_NONE;
 	}
-	case B_PRINT: case B_PRINTLN: {
-		Ref *p = arena_array(&build_arena, Ref, a->n + 1);
-		exprs(a->v, a->n, p, NULL);
-		builtin_op(id, p, a->n, REF_NONE, n);
+	case B_PRINT: case B_PRINTLN:
+		p = operands(n, &k, NULL, NULL);
+		builtin_op(id, p, k, REF_NONE, n);
 		return REF_NONE;
-	}
 	case B_RECOVER:
 		d = temp(ty(t_any), n);
 		builtin_op(id, NULL, 0, d, n);

@@ -106,6 +106,12 @@ static bool unchanging(Node *x)
 	return !o->u.var.is_global && !(VFACTS(o) & (VF_ASSIGNED | VF_ADDR));
 }
 
+static bool is_zero(Ref len)
+{
+	const Const *c = L->fn->consts.v[REF_IDX(len)].val;
+	return c && const_sign(c) == 0;
+}
+
 static void range_elems(Range *r, Node *x)
 {
 	Type *t = nty(x), *u = type_under(t);
@@ -129,6 +135,8 @@ static void range_elems(Range *r, Node *x)
 			expr(x);
 		}
 	}
+	if (!s && is_zero(len))
+		return;
 	Ref i = temp(basic(K_INT), x);
 	set(i, kint(0), x);
 	begin(r);

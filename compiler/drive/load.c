@@ -85,6 +85,8 @@ static void after_parsing(Package *pkg, int nsyntax)
 {
 	if (diag_nsyntax() > nsyntax)
 		LOAD(pkg)->failed = true;
+	else
+		pragma_attach(pkg->files.v, pkg->files.n);
 	if (LOAD(pkg)->failed) {
 		report_header(pkg);
 		diag_flush(flags_of(pkg).all_errors);
@@ -174,9 +176,11 @@ static bool valid_path(const char *path)
 	return strstr(path, "\xEF\xBF\xBD") == NULL;
 }
 
+static VEC(struct { Pos pos; const char *text; }) import_errors;        /* shown when everything is loaded */
+
 static void import_error(Pos pos, const char *text)
 {
-	diag_at(pos, "%s", text);
+	vec_push(&import_errors, (__typeof__(*import_errors.v)){ pos, text });
 	failed = true;
 }
 
@@ -244,6 +248,14 @@ static Package *load_path(Package *from, Node *spec, const char *path)
 	Pos pos = spec ? spec->pos : 0;
 	if (!strcmp(path, "C")) {
 		import_error(pos, "import \"C\": cgo is not supported yet");
+		return NULL;
+	}
+	if (path[0] != '.' && strcmp(path_clean(path), path)) {
+		import_error(pos, str_fmt("non-canonical import path \"%s\" (should be \"%s\")", path, path_clean(path)));
+		return NULL;
+	}
+	if (path[0] == '/') {
+		import_error(pos, "import path cannot be absolute path");
 		return NULL;
 	}
 	if (path[0] == '.' && (path[1] == '/' || (path[1] == '.' && path[2] == '/'))) {
@@ -408,6 +420,9 @@ PkgVec load_packages(char **args, int n, Package **named)
 	if (dir_exists(path_join(places.stdlib, "runtime")) && !strmap_get(&by_path, "runtime"))
 		(void)load_path(*named, NULL, "runtime");       /* the C part of the runtime calls it */
 	if (failed) {
+		diag_give(LOAD(*named)->held);
+		vec_each(&import_errors, i)
+			diag_at(import_errors.v[i].pos, "%s", import_errors.v[i].text);
 		diag_flush(flags_of(*named).all_errors);
 		exit(1);
 	}

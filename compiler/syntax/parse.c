@@ -302,8 +302,6 @@ static FileNode *parse(SrcFile *src, bool imports_only)
 	p.lx.arg = &p;
 	if (!parse_source(&p, f))
 		return NULL;
-	if (!imports_only)
-		pragma_check_links(&p);
 	return f;
 }
 

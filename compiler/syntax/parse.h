@@ -114,6 +114,5 @@ Node *node_clone(const Node *n);         /* deep copy of an expression or type *
 
 /* pragma.c */
 void pragma_line(void *arg, uint32_t off, const char *text, size_t n, bool block, bool alone);  /* the lexer's directive call */
-void pragma_check_links(Parser *p);
 
 #endif

@@ -46,6 +46,20 @@ static StrVec split_fields(const char *s, size_t n)
 	return f;
 }
 
+/* Errors of directives do not count as syntax errors: the file is parsed to its end, labels are checked. */
+__attribute__((format(printf, 3, 4))) static void pragma_error(Parser *p, Pos pos, const char *fmt, ...)
+{
+	Buf b = { 0 };
+	va_list ap;
+	if (p->lx.quiet)
+		return;
+	va_start(ap, fmt);
+	buf_vfmt(&b, fmt, ap);
+	va_end(ap);
+	diag_at(pos, "%s", b.s);
+	buf_free(&b);
+}
+
 static Pragma *current(Parser *p)
 {
 	if (!p->pragma)
@@ -56,7 +70,7 @@ static Pragma *current(Parser *p)
 static void add_linkname(Parser *p, Pos pos, const StrVec *f)
 {
 	if (f->n < 2 || f->n > 3) {
-		error_at(p, pos, "usage: //%s localname [linkname]", f->v[0]);
+		pragma_error(p, pos, "usage: //%s localname [linkname]", f->v[0]);
 		return;
 	}
 	vec_push(&p->file->linknames, (struct Linkname){ pos, sym(f->v[1]), f->n == 3 ? f->v[2] : NULL });
@@ -68,7 +82,7 @@ static void add_embed(Parser *p, Pos pos, const char *text, size_t n)
 	while (isspace((unsigned char)*args))
 		args++;
 	if (!*args) {
-		error_at(p, pos, "usage: //go:embed pattern...");
+		pragma_error(p, pos, "usage: //go:embed pattern...");
 		return;
 	}
 	current(p)->bits |= PRAGMA_EMBED;
@@ -77,6 +91,12 @@ static void add_embed(Parser *p, Pos pos, const char *text, size_t n)
 }
 
 static void set_go_version(Parser *p, const char *line);
+
+/* Packages runtime and runtime/... have directives of their own. */
+static bool runtime_file(const Parser *p)
+{
+	return p->file->pkg_name && SYM_IS(p->file->pkg_name->u.name.sym, "runtime");
+}
 
 static void add_directive(Parser *p, Pos pos, const char *text, size_t n)
 {
@@ -91,9 +111,11 @@ static void add_directive(Parser *p, Pos pos, const char *text, size_t n)
 		return;
 	}
 	if (!strncmp(verb, "go:cgo_", 7) && strcmp(verb, "go:cgo_import_dynamic") && strcmp(verb, "go:cgo_unsafe_args")) {
-		error_at(p, pos, "//%s only allowed in cgo-generated code", str_dup(text, n));
+		pragma_error(p, pos, "//%s only allowed in cgo-generated code", str_dup(text, n));
 		return;
 	}
+	if (!runtime_file(p) && (!strcmp(verb, "go:systemstack") || !strncmp(verb, "go:nowritebarrier", 17) || !strcmp(verb, "go:yeswritebarrierrec")))
+		pragma_error(p, pos, "//%s only allowed in runtime", verb);
 	Pragma *g = current(p);
 	uint32_t bits = 0;
 	for (int i = 0; i < ARRAY_LEN(verbs); i++)
@@ -104,7 +126,7 @@ static void add_directive(Parser *p, Pos pos, const char *text, size_t n)
 	else if (!strcmp(verb, "tuco:intrinsic") && f.n == 2)
 		g->intrinsic = f.v[1];
 	else if (!strcmp(verb, "tuco:extern") || !strcmp(verb, "tuco:intrinsic"))
-		error_at(p, pos, "usage: //%s name", verb);
+		pragma_error(p, pos, "usage: //%s name", verb);
 	g->bits |= bits & ~(uint32_t)(PRAGMA_BUILD | PRAGMA_FUNC);
 	vec_push(&g->lines, (struct PragmaLine){ pos, str_dup(text, n) });
 	vec_push(&p->waiting, (__typeof__(*p->waiting.v)){ pos, bits, false });
@@ -192,7 +214,7 @@ void pragma_line(void *arg, uint32_t off, const char *text, size_t n, bool block
 	Pos pos = p->src->base + off + 2;
 	if (!alone) {
 		if (!strncmp(text, "go:", 3))
-			error_at(p, pos, "misplaced compiler directive");
+			pragma_error(p, pos, "misplaced compiler directive");
 		return;
 	}
 	add_directive(p, pos, text, n);
@@ -204,7 +226,7 @@ static void report_misplaced(Parser *p, uint32_t allowed)
 {
 	for (int i = 0; i < p->waiting.n; i++) {
 		if (p->waiting.v[i].bits & ~allowed)
-			error_at(p, p->waiting.v[i].pos, p->waiting.v[i].embed ? "misplaced go:embed directive" : "misplaced compiler directive");
+			pragma_error(p, p->waiting.v[i].pos, p->waiting.v[i].embed ? "misplaced go:embed directive" : "misplaced compiler directive");
 	}
 	p->waiting.n = 0;
 	p->pragma = NULL;
@@ -241,27 +263,58 @@ static bool imports_unsafe(const FileNode *f)
 	return false;
 }
 
-/* Linknames are collected per file; those that name a declaration of this file are attached to it. */
-void pragma_check_links(Parser *p)
+/* The declaration of a function or package variable with this name in file f, or NULL. */
+static Node *find_decl(const FileNode *f, Sym *name)
 {
-	FileNode *f = p->file;
-	bool unsafe = !f->linknames.n || imports_unsafe(f);
-	vec_each(&f->linknames, i) {
-		struct Linkname *l = &f->linknames.v[i];
-		if (!unsafe)
-			error_at(p, l->pos, "//go:linkname only allowed in Go files that import \"unsafe\"");
+	vec_each(&f->decls, k) {
+		Node *d = f->decls.v[k];
+		if (d->kind == N_FUNC && !d->u.fdecl.type->u.functype.recv && d->u.fdecl.name->u.name.sym == name)
+			return d;
+		if (d->kind != N_VAR)
+			continue;
+		vec_each(&d->u.val.names, m)
+			if (d->u.val.names.v[m]->u.name.sym == name)
+				return d;
+	}
+	return NULL;
+}
+
+static void attach_link(struct Linkname *l, FileNode **files, int n)
+{
+	Node *d = NULL;
+	if (l->target && strchr(l->target, '[')) {
+		diag_at(l->pos, "//go:linkname reference of an instantiation is not allowed");
+		return;
+	}
+	for (int i = 0; i < n && !d; i++)
+		d = find_decl(files[i], l->local);
+	if (!d) {
+		diag_at(l->pos, "//go:linkname must refer to declared function or variable");
+		return;
+	}
+	if (!d->pragma)
+		d->pragma = NEW(Pragma);
+	if (d->pragma->bits & PRAGMA_LINKNAME)
+		diag_at(l->pos, "duplicate //go:linkname for %s", l->local->s);
+	d->pragma->bits |= PRAGMA_LINKNAME;
+	d->pragma->linkname = l->target;
+}
+
+void pragma_attach(FileNode **files, int n)
+{
+	for (int i = 0; i < n; i++) {
+		FileNode *f = files[i];
+		bool unsafe = imports_unsafe(f);
+		vec_each(&f->linknames, k) {
+			if (unsafe)
+				attach_link(&f->linknames.v[k], files, n);
+			else
+				diag_at(f->linknames.v[k].pos, "//go:linkname only allowed in Go files that import \"unsafe\"");
+		}
 		vec_each(&f->decls, k) {
 			Node *d = f->decls.v[k];
-			bool hit = d->kind == N_FUNC && !d->u.fdecl.type->u.functype.recv && d->u.fdecl.name->u.name.sym == l->local;
-			if (d->kind == N_VAR)
-				vec_each(&d->u.val.names, m)
-					hit |= d->u.val.names.v[m]->u.name.sym == l->local;
-			if (!hit)
-				continue;
-			if (!d->pragma)
-				d->pragma = NEW(Pragma);
-			d->pragma->bits |= PRAGMA_LINKNAME;
-			d->pragma->linkname = l->target;
+			if (d->kind == N_FUNC && d->u.fdecl.body && d->pragma && (d->pragma->bits & PRAGMA_NOESCAPE))
+				diag_at(d->pos, "can only use //go:noescape with external func implementations");
 		}
 	}
 }

@@ -161,6 +161,8 @@ typedef struct FileNode {
 
 /* Parses one file; reports to diag. Returns a tree even after errors; NULL when nothing can be made of it. */
 FileNode *parse_file(SrcFile *src);
+/* Once all files of a package are parsed: go:linkname lines to the declarations they name. Without it Pragma.linkname is not set. */
+void pragma_attach(FileNode **files, int n);
 /* Only package clause and imports (fast), for the loader. */
 FileNode *parse_imports(SrcFile *src);
 /* Build constraint of a file's head: true when the file is to be built with these tags (names; "go1.N" handled by the caller's function). */

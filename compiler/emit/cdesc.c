@@ -46,6 +46,9 @@ const char *desc_name(Type *t)
 		return s;
 	s = type_symbol("T_", type_str_mode(t, STR_LINK));
 	map_set(&em.descs, MAP_KEY(t), (void *)s);
+	if (strmap_get(&em.symbols, s))
+		return s;
+	strmap_set(&em.symbols, s, t);
 	Package *home = desc_home(t);
 	buf_fmt(&em.decls, "extern const TuType %s%s;\n", s, home ? "" : " TU_WEAK");
 	if (!home || home == em.u->pkg)

@@ -344,6 +344,10 @@ static void index_value(Ins *s)
 	}
 	if (!s->dst || li(s->dst)->ct->rep == R_ZERO)
 		return;
+	if (c->rep == R_ZERO) {         /* an array of length 0: the check has failed */
+		set_dst(s->dst, s, (X){ .s = const_text_c(ref_type(s->dst), NULL, false), .kind = X_CONST });
+		return;
+	}
 	X x = two(str ? xs("%s.p[%s]", a.s, b.s) : xs("%s.a[%s]", a.s, b.s), a, b);
 	x.reads |= str;
 	set_dst(s->dst, s, x);

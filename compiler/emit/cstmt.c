@@ -40,7 +40,7 @@ const char *xs(const char *fmt, ...)
 
 const char *fresh(const char *stem)
 {
-	return xs("%s$%d", stem, ++fe.ntmp);
+	return xs("%s$_%d", stem, ++fe.ntmp);
 }
 
 X x_atom(const char *s)
@@ -317,6 +317,8 @@ void set_dst(Ref dst, Ins *i, X x)
 	if (!dst)
 		return;
 	LocInfo *l = li(dst);
+	if (l->ct->rep == R_ZERO)
+		return;
 	if (!l->fold || x.nloc > X_NLOC) {
 		assign(REF_IDX(dst), x);
 		return;
@@ -443,8 +445,12 @@ X place_lvalue(Ins *s, uint32_t pl, bool *barrier)
 			x = x_mix(x, &ix);
 			if (!inside)
 				x.kind = X_POST;
-			if (!zero)
+			if (!zero && ct->rep == R_ZERO) {       /* the check has failed */
+				b.n = 0;
+				buf_fmt(&b, "(*(%s *)%s)", cname(q->type), zero_object());
+			} else if (!zero) {
 				buf_fmt(&b, ".a[%s]", ix.s);
+			}
 		} else if (zero) {
 			offset += type_field_offset(ct->under, q->field);
 		} else {

@@ -42,6 +42,7 @@ typedef struct Em {
 	Map globals;
 	Map descs;                      /* canonical Type -> symbol */
 	TypeVec desc_queue;
+	StrMap symbols;                 /* those names that are taken */
 	StrMap itabs;
 	Map closures;                   /* Fn -> static closure name */
 	StrMap boxes, masks;

@@ -1,7 +1,7 @@
 /* initorder.c: order of initialization of package variables, and cycles in it.
  *
  * A variable depends on the variables its initializer mentions, directly or through functions. Repeatedly the first declared variable
- * all of whose dependencies are done is next. */
+ * all of whose dependencies are done is next. Constants take part only when they form cycles, to have them reported in the same way. */
 #include <stdlib.h>
 #include "compiler/types/check.h"
 
@@ -12,7 +12,10 @@ typedef struct Graph {
 	int n;
 	Map index;                      /* Obj -> number + 1 */
 	Map seen;                       /* function -> number of the variable that visited it last, + 1 */
+	bool consts;                    /* constants are nodes too */
 } Graph;
+
+static bool is_node(const Graph *g, const Obj *o) { return o->kind == O_VAR || (g->consts && o->kind == O_CONST); }
 
 /* Adds what o's initializer or body mentions as dependencies of variable i; seen holds variables met, by user. */
 static void add_deps(Graph *g, int i, Obj *o, Map *met)
@@ -20,14 +23,14 @@ static void add_deps(Graph *g, int i, Obj *o, Map *met)
 	ObjVec *deps = &o->info->dep_list;
 	for (int k = 0; k < deps->n; k++) {
 		Obj *d = deps->v[k];
-		if (d->kind == O_VAR) {
+		if (is_node(g, d)) {
 			int j = (int)(intptr_t)map_get(&g->index, MAP_KEY(d)) - 1;
 			if (j < 0 || map_has(met, (uintptr_t)j + 1))
 				continue;
 			map_set(met, (uintptr_t)j + 1, d);
 			vec_push(&g->v[j].users, i);
 			g->v[i].ndep++;
-		} else if (d->kind == O_FUNC && (intptr_t)map_get(&g->seen, MAP_KEY(d)) != i + 1) {
+		} else if ((d->kind == O_FUNC || (d->kind == O_CONST && d->info && d->info->dep_list.n)) && (intptr_t)map_get(&g->seen, MAP_KEY(d)) != i + 1) {
 			map_set(&g->seen, MAP_KEY(d), (void *)(intptr_t)(i + 1));
 			add_deps(g, i, d, met);
 		}
@@ -127,7 +130,7 @@ static int least_dependent(Graph *g)
 static void emit(Obj *o)
 {
 	DeclInfo *d = o->info;
-	if (!d->init || d->emitted)
+	if (o->kind != O_VAR || !d->init || d->emitted)
 		return;
 	d->emitted = true;
 	VarInit vi = { .rhs = d->init };
@@ -138,14 +141,33 @@ static void emit(Obj *o)
 	vec_push(&ck.pkg->init_order, vi);
 }
 
+/* state: 1 being visited, 2 done. */
+static bool const_cycle(Obj *o, Map *state)
+{
+	uintptr_t s = (uintptr_t)map_get(state, MAP_KEY(o));
+	if (s || !o->info || !o->info->dep_list.n)
+		return s == 1;
+	map_set(state, MAP_KEY(o), (void *)1);
+	for (int i = 0; i < o->info->dep_list.n; i++) {
+		Obj *d = o->info->dep_list.v[i];
+		if (d->kind == O_CONST && const_cycle(d, state))
+			return true;
+	}
+	map_set(state, MAP_KEY(o), (void *)2);
+	return false;
+}
+
 static void build(Graph *g)
 {
+	Map state = { 0 };
+	for (int i = 0; i < ck.objs.n && !g->consts; i++)
+		g->consts = ck.objs.v[i]->kind == O_CONST && const_cycle(ck.objs.v[i], &state);
 	for (int i = 0; i < ck.objs.n; i++)
-		g->n += ck.objs.v[i]->kind == O_VAR;
+		g->n += is_node(g, ck.objs.v[i]);
 	g->v = arena_array(&build_arena, VarNode, g->n + 1);
 	g->n = 0;
 	for (int i = 0; i < ck.objs.n; i++)
-		if (ck.objs.v[i]->kind == O_VAR) {
+		if (is_node(g, ck.objs.v[i])) {
 			g->v[g->n].o = ck.objs.v[i];
 			map_set(&g->index, MAP_KEY(ck.objs.v[i]), (void *)(intptr_t)++g->n);
 		}

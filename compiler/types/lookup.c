@@ -230,28 +230,30 @@ static Obj *lookup_impl(Type *t, bool addressable, Package *pkg, Sym *name, bool
 	return found;
 }
 
-Obj *lookup_field_or_method(Type *t, bool addressable, Package *pkg, Sym *name, int **path, int *npath, bool *indirect, bool *ambiguous)
+/* A defined pointer type has the fields of its base, not the methods. */
+static Obj *lookup_any(Type *t, bool addressable, Package *pkg, Sym *name, bool fold, int **path, int *npath, bool *indirect, bool *ambiguous)
 {
-	/* A defined pointer type has the fields of its base, not the methods. */
 	Type *n = type_unalias(t);
-	if (n->kind == K_NAMED) {
-		Type *p = type_under(n);
-		if (p->kind == K_POINTER) {
-			Obj *o = lookup_impl(p, false, pkg, name, false, path, npath, indirect, ambiguous);
-			if (o && o->kind == O_FUNC) {
-				if (indirect)
-					*indirect = false;
-				return NULL;
-			}
-			return o;
-		}
+	Type *p = n->kind == K_NAMED ? type_under(n) : NULL;
+	if (!p || p->kind != K_POINTER)
+		return lookup_impl(t, addressable, pkg, name, fold, path, npath, indirect, ambiguous);
+	Obj *o = lookup_impl(p, false, pkg, name, fold, path, npath, indirect, ambiguous);
+	if (o && o->kind == O_FUNC) {
+		if (indirect)
+			*indirect = false;
+		return NULL;
 	}
-	return lookup_impl(t, addressable, pkg, name, false, path, npath, indirect, ambiguous);
+	return o;
 }
 
-Obj *lookup_fold(Type *t, Package *pkg, Sym *name)
+Obj *lookup_field_or_method(Type *t, bool addressable, Package *pkg, Sym *name, int **path, int *npath, bool *indirect, bool *ambiguous)
 {
-	return lookup_impl(t, false, pkg, name, true, NULL, NULL, NULL, NULL);
+	return lookup_any(t, addressable, pkg, name, false, path, npath, indirect, ambiguous);
+}
+
+Obj *lookup_fold(Type *t, bool addressable, Package *pkg, Sym *name)
+{
+	return lookup_any(t, addressable, pkg, name, true, NULL, NULL, NULL, NULL);
 }
 
 /* ---- missing methods --------------------------------------------------------------------------------------------------------------------- */
@@ -309,7 +311,7 @@ static int concrete_state(Type *v, Method *m, bool (*eq)(Type *, Type *, void *)
 			return M_AMBIGUOUS;
 		if (indirect)
 			return M_PTR_RECV;
-		o = lookup_fold(v, m->pkg, m->name);
+		o = lookup_impl(v, false, m->pkg, m->name, true, NULL, NULL, NULL, NULL);
 		if (!o || o->kind != O_FUNC)
 			return M_NOT_FOUND;
 		*f = o;

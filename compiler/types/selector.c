@@ -26,7 +26,7 @@ static int how_close(Obj *o, Sym *sel)
 
 const char *ck_lookup_error(Type *t, Sym *sel, bool struct_lit)
 {
-	Obj *o = lookup_fold(t, ck.pkg, sel);
+	Obj *o = lookup_fold(t, true, ck.pkg, sel);
 	int e = how_close(o, sel);
 	const char *ts = type_str(t), *alt = o ? o->name->s : "", *s = sel->s;
 	if (struct_lit) {

@@ -127,7 +127,9 @@ typedef struct UnionCheck { Type *u; NodeVec exprs; } UnionCheck;
 
 static const char *term_str(Term t)
 {
-	return str_fmt("%s%s", t.tilde ? "~" : "", type_str(t.type));
+	TypeSet s = { 0 };      /* terms show full paths, as in explanations of type sets */
+	vec_push(&s.terms, t);
+	return typeset_terms_str(&s);
 }
 
 static void check_term(UnionCheck *c, int i)

@@ -218,7 +218,7 @@ MethodSet *method_set(Type *t);                         /* sorted by name, then 
 Method *missing_method(Type *v, Type *iface, bool is_static, bool (*eq)(Type *, Type *, void *), void *arg, const char **cause, bool *wrong_type);
 bool has_all_methods(Type *v, Type *t, bool is_static, bool (*eq)(Type *, Type *, void *), void *arg, const char **cause);
 const char *iface_ptr_error(Type *t);                   /* "type T is pointer to interface, not interface" */
-Obj *lookup_fold(Type *t, Package *pkg, Sym *name);     /* like lookup_field_or_method, ignoring case; for hints */
+Obj *lookup_fold(Type *t, bool addressable, Package *pkg, Sym *name);     /* like lookup_field_or_method, ignoring case; for hints */
 int named_method_index(Type *named, Package *pkg, Sym *name, bool fold_case);  /* -1 when absent */
 bool same_name(Sym *a, Package *apkg, Sym *b, Package *bpkg);   /* the same identifier: unexported names differ by package */
 bool func_ptr_recv(Obj *method);                        /* declared with a pointer receiver (works before its signature is set up) */

@@ -21,8 +21,7 @@ static Node *parse_range(Parser *p, NodeVec lhs, bool define)
 	n->u.range.value = lhs.n > 1 ? lhs.v[1] : NULL;
 	if (define)
 		n->flags |= NF_DEFINE;
-	if (lhs.n > 2)
-		error_at(p, node_start(lhs.v[2]), "range clause permits at most two iteration variables");
+	n->u.range.extra = lhs.n > 2 ? lhs.v[2] : NULL;
 	n->u.range.x = parse_expr(p);
 	return n;
 }

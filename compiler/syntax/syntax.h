@@ -136,7 +136,7 @@ struct Node {
 		struct { NodeVec results; } ret;
 		struct { Node *init, *cond, *then, *els; struct Scope *scope; } iff;
 		struct { Node *init, *cond, *post, *body; struct Scope *scope; } forr;   /* range loop: init is N_RANGE_CLAUSE */
-		struct { Node *key, *value, *x; } range;         /* key/value: names when NF_DEFINE, else lhs expressions, or NULL */
+		struct { Node *key, *value, *x, *extra; } range;         /* key/value: names when NF_DEFINE, else lhs expressions, or NULL; extra: a third one, which is an error */
 		struct { Node *init, *tag; NodeVec cases; Pos rbrace; struct Scope *scope; } sw;         /* tag: expression, N_TYPESWITCH_GUARD, or NULL. N_SELECT: cases only */
 		struct { NodeVec exprs; Node *comm; NodeVec body; Pos colon; struct Scope *scope; struct Obj *var; } cas;        /* select: comm statement; type switch: var is the clause's variable */
 		struct { Node *name; Node *path; struct Obj *obj; } import;              /* name: NULL, or N_NAME incl. "." and "_" */

@@ -71,7 +71,7 @@ static const char *version_note(const char *cause)
 	return str_fmt(" (-lang was set to %s; check go.mod)", ck.pkg->go_version);
 }
 
-static void report(Operand *x, Iter it, Node *key, Node *val)
+static void report(Operand *x, Iter it, Node *key, Node *val, Node *extra)
 {
 	const char *xs = operand_str(x);
 	if (!it.ok && it.cause && *it.cause)
@@ -82,6 +82,8 @@ static void report(Operand *x, Iter it, Node *key, Node *val)
 		ck_err(node_start(key), "range over %s permits no iteration variables", xs);
 	else if (!it.val && val)
 		ck_err(node_start(val), "range over %s permits only one iteration variable", xs);
+	else if (extra)
+		ck_err(node_start(extra), "range clause permits at most two iteration variables");
 }
 
 static void define_vars(Node *s, Operand *x, Node *lhs[2], Type *types[2], bool over_int)
@@ -141,7 +143,7 @@ void ck_range(Node *s)
 	ck_expr(NULL, &x, rc->u.range.x);
 	if (op_ok(&x)) {
 		Iter it = iteration(x.type);
-		report(&x, it, lhs[0], lhs[1]);
+		report(&x, it, lhs[0], lhs[1], rc->u.range.extra);
 		types[0] = it.key;
 		types[1] = it.val;
 	}

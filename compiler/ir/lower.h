@@ -144,6 +144,7 @@ Ref expr_nocopy(Node *n);                       /* string(bytes) without copying
 /* lower_assign.c */
 void assign_stmt(Node *n);
 void assign_to(Node *lhs, Ref v, Node *src);    /* one value to an lvalue, "_" or a map element, converted */
+void assign_two(Node *a, Ref va, Node *b, Ref vb);      /* a, b = va, vb */
 void define_or_assign(Node *lhs, bool define, Ref v, Node *src);
 void var_decl(Node *n);
 

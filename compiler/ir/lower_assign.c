@@ -81,6 +81,13 @@ void assign_to(Node *lhs, Ref v, Node *src)
 	store(&h, v, src);
 }
 
+void assign_two(Node *a, Ref va, Node *b, Ref vb)
+{
+	Lhs ha = prepare(a, true), hb = prepare(b, true);
+	store(&ha, va, a);
+	store(&hb, vb, b);
+}
+
 static bool is_new(Node *lhs, bool define)
 {
 	return define && lhs->kind == N_NAME && lhs->u.name.obj && lhs->u.name.obj->pos == lhs->pos;

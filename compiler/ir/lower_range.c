@@ -32,10 +32,8 @@ static void bind(Range *r, Node *lhs, Ref v)
 static void bind_both(Range *r, Ref k, Ref v)
 {
 	if (r->key && r->value && !r->define) {
-		/* operands of the second target may depend on the first */
-		Node *lhs[2] = { r->key, r->value };
-		k = stable(k, lhs[0]);
-		v = stable(v, lhs[1]);
+		assign_two(r->key, k, r->value, v);
+		return;
 	}
 	bind(r, r->key, k);
 	bind(r, r->value, v);

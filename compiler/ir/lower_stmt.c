@@ -3,8 +3,10 @@
 
 void stmts(NodeVec *v)
 {
+	int depth = L->depth;           /* a label that loops deepens the rest of its block only */
 	vec_each(v, i)
 		stmt(v->v[i]);
+	L->depth = depth;
 }
 
 void block(Node *n)

@@ -229,6 +229,7 @@ void typeswitch_stmt(Node *n)
 			}
 			v = conv(v, t, c);
 			Ref r = declare(o, c, false);
+			ir_loc(L->fn, r)->pos = c->pos;         /* one variable per clause: messages name the clause */
 			set(r, v, c);
 		}
 		stmts(&c->u.cas.body);

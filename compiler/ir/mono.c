@@ -38,8 +38,12 @@ static void sig_locals(Fn *f)
 {
 	if (f->recv)
 		ir_local(f, L_PARAM, sym("_"), f->recv, f->pos);
-	vec_each(&f->sig->u.fn.params, i)
-		ir_local(f, L_PARAM, sym("_"), type_canon(f->sig->u.fn.params.v[i]->type), f->pos);
+	Type *decl = f->obj && f->obj->type && f->obj->type->kind == K_FUNC ? f->obj->type : NULL;
+	vec_each(&f->sig->u.fn.params, i) {
+		Obj *o = decl && i < decl->u.fn.params.n ? decl->u.fn.params.v[i] : NULL;
+		bool named = o && o->name && o->name->n;
+		ir_local(f, L_PARAM, named ? o->name : sym("_"), type_canon(f->sig->u.fn.params.v[i]->type), named ? o->pos : f->pos);
+	}
 	vec_each(&f->sig->u.fn.results, i)
 		ir_local(f, L_RESULT, sym(str_fmt("~r%d", i)), type_canon(f->sig->u.fn.results.v[i]->type), f->pos);
 }

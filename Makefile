@@ -49,11 +49,10 @@ runtime: $(RT_LIBS)
 
 $(B)/tuco: $(B)/obj/compiler/drive/main.o $(COMP_LIB)
 	@echo '  link $@'
-	$(Q)$(CC) $(CFLAGS) $(SAN) -o $@ $^ $(COMP_LINK)
+	$(Q)$(CC) $(CFLAGS) $(SAN) -o $@.tmp $^ $(COMP_LINK) && mv $@.tmp $@
 
 $(COMP_LIB): $(COMP_OBJ)
-	@rm -f $@
-	$(Q)ar rcs $@ $(filter-out %/drive/main.o,$^)
+	$(Q)rm -f $@.tmp && ar rcs $@.tmp $(filter-out %/drive/main.o,$^) && mv $@.tmp $@
 
 $(B)/obj/%.o: %.c
 	@mkdir -p $(@D)
@@ -78,9 +77,8 @@ define rt_lib
 RT_OBJ_$(1) := $$(patsubst %,$(B)/rt/$(1)/%.o,$$(RT_SRC))
 $(B)/lib/libtuco-$(1).a: $$(RT_OBJ_$(1))
 	@mkdir -p $$(@D)
-	@rm -f $$@
 	@echo '  ar   $$@'
-	$$(Q)ar rcs $$@ $$^
+	$$(Q)rm -f $$@.tmp && ar rcs $$@.tmp $$^ && mv $$@.tmp $$@
 $(B)/rt/$(1)/%.o: %
 	@mkdir -p $$(@D)
 	@echo '  cc   $$< ($(1))'

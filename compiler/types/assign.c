@@ -1,8 +1,6 @@
 /* assign.c: assignability with its messages, and every way to give variables values: declarations, =, :=, return. */
 #include "compiler/types/check.h"
 
-static bool invalid(Type *t) { return !t || type_unalias(t)->kind == K_INVALID; }
-
 static const char *why_text(Why w)
 {
 	return w.of ? str_fmt("%s%s", w.text, node_str(w.of)) : w.text;
@@ -79,7 +77,7 @@ void ck_assignment(Operand *x, Type *T, Why why)
 
 void ck_init_const(Obj *lhs, Operand *x)
 {
-	if (!op_ok(x) || invalid(x->type) || (lhs->type && invalid(lhs->type))) {
+	if (!op_ok(x) || ck_invalid(x->type) || (lhs->type && ck_invalid(lhs->type))) {
 		if (!lhs->type)
 			lhs->type = t_invalid;
 		return;
@@ -99,7 +97,7 @@ void ck_init_const(Obj *lhs, Operand *x)
 
 void ck_init_var(Obj *lhs, Operand *x, Why why)
 {
-	if (!op_ok(x) || invalid(x->type) || (lhs->type && invalid(lhs->type))) {
+	if (!op_ok(x) || ck_invalid(x->type) || (lhs->type && ck_invalid(lhs->type))) {
 		if (!lhs->type)
 			lhs->type = t_invalid;
 		x->mode = MODE_INVALID;
@@ -147,7 +145,7 @@ static Type *lhs_type(Node *lhs)
 	ck_expr(NULL, &x, lhs);
 	if (v)
 		v->used = used;         /* being assigned to is no use */
-	if (!op_ok(&x) || invalid(x.type))
+	if (!op_ok(&x) || ck_invalid(x.type))
 		return t_invalid;
 	if (x.mode == MODE_VAR || x.mode == MODE_MAPINDEX) {
 		ck_mark_assigned(lhs);
@@ -168,7 +166,7 @@ static Type *lhs_type(Node *lhs)
 void ck_assign_var(Node *lhs, Node *rhs, Operand *x, const char *context)
 {
 	Type *T = lhs_type(lhs);
-	if (T && invalid(T)) {
+	if (T && ck_invalid(T)) {
 		if (x)
 			x->mode = MODE_INVALID;
 		else
@@ -205,7 +203,7 @@ const char *ck_types_summary(Type **v, int n, bool variadic, bool dots)
 			if (t && t->kind == K_SLICE)
 				t = t->u.slice.elem;
 		}
-		if (invalid(t)) {
+		if (ck_invalid(t)) {
 			buf_puts(&b, "unknown type");
 		} else if (!type_is_untyped(t)) {
 			buf_puts(&b, type_str(t));

@@ -16,8 +16,6 @@ ExprKind ck_builtin_kind(int id) { return info[id].kind; }
 /* Without the qualifier: "Sizeof". */
 static const char *name_of(int id) { return builtin_name[id]; }
 
-static bool invalid(Type *t) { return type_unalias(t)->kind == K_INVALID; }
-
 static bool value(Operand *x, Type *t)
 {
 	x->mode = MODE_VALUE;
@@ -150,7 +148,7 @@ static bool check_len(Operand *x, int id)
 	for (int i = 0; i < us.n; i++)
 		ok &= has_len(us.v[i].u, id == B_CAP);
 	if (!ok) {
-		if (!invalid(type_under(x->type)))
+		if (!ck_invalid(type_under(x->type)))
 			ck_err(op_pos(x), "invalid argument: %s for built-in %s", operand_str(x), name_of(id));
 		return false;
 	}
@@ -363,7 +361,7 @@ static bool check_make(Operand *x, Node *call)
 	NodeVec *args = &call->u.call.args;
 	Node *arg0 = args->v[0];
 	Type *T = ck_var_type(arg0);
-	if (invalid(T))
+	if (ck_invalid(T))
 		return false;
 	const char *err;
 	Type *u = ck_common_under(T, make_cond, &err);
@@ -455,7 +453,7 @@ static bool check_sizeof(Operand *x, int id)
 	ck_assignment(x, NULL, WHY(id == B_UNSAFE_SIZEOF ? "argument to unsafe.Sizeof" : "argument to unsafe.Alignof"));
 	if (!op_ok(x))
 		return false;
-	if (invalid(x->type))
+	if (ck_invalid(x->type))
 		return false;
 	if (ck_var_size(x->type))
 		return value(x, t_basic[K_UINTPTR]);

@@ -70,7 +70,7 @@ static bool infer_from_target(Target *T, Pos pos, Operand *x, Type *sig, TypeVec
  * the target type; without, true is returned and *partial holds the known ones. */
 bool ck_func_inst(Target *T, Pos pos, Operand *x, Node *inst, bool infer_rest, TypeVec *partial)
 {
-	Pos err_pos = inst ? node_start(inst) : pos;
+	Pos err_pos = inst ? inst->pos : pos;
 	if (inst)
 		x->expr = inst;
 	ck_version(err_pos, 18, "function instantiation");
@@ -497,8 +497,7 @@ ExprKind ck_call(Operand *x, Node *call)
 	x->expr = call;
 	switch (sig->u.fn.results.n) {
 	case 0:
-		x->mode = MODE_NOVALUE;
-		x->type = ck.void_type;
+		x->mode = MODE_NOVALUE;         /* the function's type stays, for "have (func())" */
 		break;
 	case 1:
 		x->mode = MODE_VALUE;

@@ -10,30 +10,6 @@ Checker ck;
 
 /* ---- errors ---------------------------------------------------------------------------------------------------------- */
 
-/* An error that merely repeats that something was wrong before is dropped. */
-static bool is_follow_up(const char *msg)
-{
-	const char *nl = msg;   /* ends the first part: further positions start a line with one tab, its own causes with two */
-	while ((nl = strstr(nl, "\n\t")) && nl[2] == '\t')
-		nl += 2;
-	const char *a = strstr(msg, "invalid operand"), *b = strstr(msg, "invalid type");
-	return (a && a > msg && (!nl || a < nl)) || (b && b > msg && (!nl || b < nl));
-}
-
-void ck_err(Pos p, const char *fmt, ...)
-{
-	va_list ap;
-	va_start(ap, fmt);
-	Buf b = { 0 };
-	buf_vfmt(&b, fmt, ap);
-	va_end(ap);
-	if (!(ck.nerr && is_follow_up(b.s))) {
-		ck.nerr++;
-		diag_at(ck.env.errpos ? ck.env.errpos : p, "%s", b.s);
-	}
-	buf_free(&b);
-}
-
 static int minor_of(const char *v)
 {
 	if (!v || strncmp(v, "go1", 3))
@@ -47,6 +23,48 @@ static const char *file_version(FileNode *f)
 	if (f && f->go_version)
 		return minor_of(f->go_version) < 21 ? "go1.21" : f->go_version;
 	return ck.pkg->go_version;
+}
+
+/* An error that merely repeats that something was wrong before is dropped. */
+static bool is_follow_up(const char *msg)
+{
+	const char *nl = msg;   /* ends the first part: further positions start a line with one tab, its own causes with two */
+	while ((nl = strstr(nl, "\n\t")) && nl[2] == '\t')
+		nl += 2;
+	const char *a = strstr(msg, "invalid operand"), *b = strstr(msg, "invalid type");
+	return (a && a > msg && (!nl || a < nl)) || (b && b > msg && (!nl || b < nl));
+}
+
+/* "requires go1.N or later" is followed by where the version comes from. */
+static void add_version_origin(Buf *b)
+{
+	const char *s = strstr(b->s, "requires go1.");
+	if (!s)
+		return;
+	s += 13;
+	size_t n = strspn(s, "0123456789");
+	if (!n || strncmp(s + n, " or later", 9))
+		return;
+	FileNode *f = ck.env.file;
+	if (f && f->go_version && !strcmp(f->go_version, file_version(f)))
+		buf_fmt(b, " (file declares //go:build %s)", f->go_version);
+	else
+		buf_fmt(b, " (-lang was set to %s; check go.mod)", ck.pkg->go_version);
+}
+
+void ck_err(Pos p, const char *fmt, ...)
+{
+	va_list ap;
+	va_start(ap, fmt);
+	Buf b = { 0 };
+	buf_vfmt(&b, fmt, ap);
+	va_end(ap);
+	add_version_origin(&b);
+	if (!(ck.nerr && is_follow_up(b.s))) {
+		ck.nerr++;
+		diag_at(ck.env.errpos ? ck.env.errpos : p, "%s", b.s);
+	}
+	buf_free(&b);
 }
 
 void ck_enter_file(FileNode *f)
@@ -65,11 +83,7 @@ bool ck_version(Pos p, int minor, const char *fmt, ...)
 	Buf b = { 0 };
 	buf_vfmt(&b, fmt, ap);
 	va_end(ap);
-	FileNode *f = ck.env.file;
-	if (f && f->go_version && !strcmp(f->go_version, file_version(f)))
-		ck_err(p, "%s requires go1.%d or later (file declares //go:build %s)", b.s, minor, f->go_version);
-	else
-		ck_err(p, "%s requires go1.%d or later (-lang was set to %s; check go.mod)", b.s, minor, ck.pkg->go_version);
+	ck_err(p, "%s requires go1.%d or later", b.s, minor);
 	buf_free(&b);
 	return false;
 }

@@ -57,6 +57,8 @@ typedef struct Checker {
 	Map local_types;                /* name -> number of local types so called */
 	Map valid;                      /* named types known to have a finite size */
 	VEC(Type *) ifaces;             /* interfaces whose type sets must exist at the end */
+	NodeVec chan_nodes;             /* written channel types */
+	Map inst_pos;                   /* instance -> where it was first written */
 	ObjVec captured;
 	Package *(*import)(Package *, Node *, const char *, void *);
 	void *import_arg;
@@ -82,6 +84,15 @@ typedef struct Unders { UnderPair one; UnderPair *v; int n; } Unders;
 void ck_unders(Type *t, Unders *out);
 /* type_common_under with a condition on each member (u NULL: no specific type); cond returns what is wrong or NULL. */
 Type *ck_common_under(Type *t, const char *(*cond)(Type *t, Type *u), const char **err);
+
+/* Is t wrong (reported before)? An alias still being declared is not. */
+static inline bool ck_invalid(const Type *t)
+{
+	int hops = 0;
+	while (t && t->kind == K_ALIAS && t->u.alias.actual && hops++ < 10000)
+		t = t->u.alias.actual;
+	return !t || t->kind == K_INVALID;
+}
 
 /* check.c */
 void ck_err(Pos p, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -205,7 +216,7 @@ ExprKind ck_call(Operand *x, Node *e);
 bool ck_func_inst(Target *T, Pos pos, Operand *x, Node *inst, bool infer_rest, TypeVec *partial);     /* true: partial holds the known type arguments only */
 Type *ck_arguments(Node *call, Type *sig, TypeVec targs, NodeVec *xlist, OpVec *args, TypeVec *atargs);  /* atargs: per argument, or NULL; the signature called, instantiated */
 void ck_selector(Operand *x, Node *e, bool want_type);
-const char *ck_lookup_error(Type *t, Sym *sel, bool struct_lit);
+const char *ck_lookup_error(Type *t, bool addressable, Sym *sel, bool struct_lit);
 bool ck_builtin(Operand *x, Node *call, int id);
 ExprKind ck_builtin_kind(int id);
 

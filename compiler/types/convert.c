@@ -40,6 +40,9 @@ static bool const_converts(Operand *x, Type *T, Const **val)
 			*val = v ? v : x->val;
 		return true;
 	}
+	Const *i = type_is_integer(u) ? const_to_int(x->val) : NULL;
+	if (val && i && const_kind(i) == CV_INT)
+		*val = i;               /* messages show it as the integer it is */
 	if (!type_is_integer(x->type) || !type_is_string(u))
 		return false;
 	if (val)
@@ -70,32 +73,14 @@ static bool const_to_tparam(Operand *x, Type *T, const char **cause)
 	return true;
 }
 
-static bool slice_to_array_ok(Type *from, Type *to, const char **cause)
-{
-	if (ck.env.version >= 20)
-		return true;
-	Type *f = type_under(from), *t = type_under(to);
-	if (f->kind != K_SLICE)
-		return true;
-	if (t->kind == K_ARRAY) {
-		*cause = "conversion of slice to array requires go1.20 or later";
-		return false;
-	}
-	if (t->kind == K_POINTER && ck.env.version < 17) {
-		*cause = "conversion of slice to array pointer requires go1.17 or later";
-		return false;
-	}
-	return true;
-}
-
 static bool value_converts(Operand *x, Type *T, const char **cause)
 {
-	if (ck_assignable(x, T, cause))
+	if (type_is_untyped(x->type) && ck_assignable(x, T, cause))
 		return true;
-	if (type_is_untyped(x->type) && x->mode == MODE_NILVALUE)
-		return type_under(T)->kind == K_UNSAFEPTR;
-	if (!slice_to_array_ok(x->type, T, cause))
+	if (op_is_nil(x))
 		return false;
+	if (ck_invalid(x->type) || ck_invalid(T))
+		return true;
 	return type_convertible(x->type, T, cause);
 }
 
@@ -125,8 +110,7 @@ void ck_conversion(Operand *x, Type *T)
 		}
 	} else if (was_const && type_is_tparam(T)) {
 		ok = const_to_tparam(x, T, &cause);
-		if (ok)
-			x->mode = MODE_VALUE;
+		x->mode = MODE_VALUE;           /* of type parameters there are no constants */
 	} else {
 		ok = value_converts(x, T, &cause);
 		if (ok)

@@ -161,7 +161,7 @@ static bool named_contained(Type *t, TypeVec *nest, TypeVec *path)
 	Type *orig = t->u.named.orig;
 	Obj *o = t->u.named.obj;
 	bool plain = !t->u.named.targs.n;
-	if ((plain && (o->pkg != ck.pkg || map_has(&ck.valid, MAP_KEY(t)))) || type_unalias(t)->kind == K_INVALID)
+	if ((plain && (o->pkg != ck.pkg || map_has(&ck.valid, MAP_KEY(t)))) || ck_invalid(t))
 		return true;
 	for (int i = 0; i < nest->n; i++)
 		if (nest->v[i] == t || (!plain && type_same(nest->v[i], t)))

@@ -3,8 +3,6 @@
 #include "compiler/types/check.h"
 #include "compiler/types/typenode.h"
 
-static bool invalid(Type *t) { return !t || type_unalias(t)->kind == K_INVALID; }
-
 /* ---- scopes ------------------------------------------------------------------------------------------------------------------ */
 
 void ck_declare(Scope *s, Node *id, Obj *o)
@@ -65,7 +63,7 @@ void ck_collect_tparams(TypeVec *out, NodeVec *list)
 				bound = t_invalid;
 			}
 		}
-		out->v[i]->u.tparam.bound = invalid(bound) ? t_any : bound;
+		out->v[i]->u.tparam.bound = ck_invalid(bound) ? t_any : bound;
 	}
 	ck.env.in_tparams = saved;
 }
@@ -83,7 +81,7 @@ void ck_const_decl(Obj *o, Node *type, Node *init, bool inherited, int64_t iota)
 	if (type) {
 		Type *t = ck_type(type);
 		if (!type_is_const(t)) {
-			if (!invalid(type_under(t)))
+			if (!ck_invalid(type_under(t)))
 				ck_err(node_start(type), "invalid constant type %s", type_str(t));
 			o->type = t_invalid;
 			goto out;

@@ -95,7 +95,7 @@ static void check_assert(Operand *x, Node *e)
 		goto bad;
 	}
 	Type *T = ck_var_type(e->u.assert.type);
-	if (type_unalias(T)->kind == K_INVALID || !ck_is_complete(T))
+	if (ck_invalid(T) || !ck_is_complete(T))
 		goto bad;
 	ck_type_assertion(e, x, T, false);
 	x->mode = MODE_COMMAOK;
@@ -155,8 +155,7 @@ static void check_star(Operand *x, Node *e)
 
 static ExprKind fail(Operand *x, Node *e)
 {
-	x->mode = MODE_INVALID;
-	x->type = t_invalid;
+	x->mode = MODE_INVALID;         /* the type stays, for "have (...)" */
 	x->expr = e;
 	return EX_STATEMENT;            /* no second message about an unused value */
 }
@@ -271,10 +270,25 @@ void ck_exclude(Operand *x, unsigned modes)
 	x->mode = MODE_INVALID;
 }
 
+/* The results of a call with their names: "(n int, err error)". */
+static const char *results_str(Operand *x)
+{
+	Node *call = node_unparen(x->expr);
+	Type *sig = call->kind == N_CALL && call->u.call.fun->type ? type_common_under(call->u.call.fun->type, NULL) : NULL;
+	if (!sig || sig->kind != K_FUNC)
+		return type_str(x->type);
+	Buf b = { 0 };
+	ObjVec *rs = &sig->u.fn.results;
+	for (int i = 0; i < rs->n; i++)
+		buf_fmt(&b, "%s%s%s%s", i ? ", " : "(", rs->v[i]->name->s, rs->v[i]->name->n ? " " : "", type_str(rs->v[i]->type));
+	buf_putc(&b, ')');
+	return buf_take(&b);
+}
+
 void ck_single_value(Operand *x)
 {
 	if (x->mode == MODE_VALUE && x->type && x->type->kind == K_TUPLE) {
-		ck_err(op_pos(x), "multiple-value %s in single-value context", operand_str(x));
+		ck_err(op_pos(x), "multiple-value %s (value of type %s) in single-value context", node_str(x->expr), results_str(x));
 		x->mode = MODE_INVALID;
 	}
 }

@@ -1,8 +1,6 @@
 /* index.c: index and slice expressions, and constant indexes wherever they stand. */
 #include "compiler/types/check.h"
 
-static bool invalid(Type *t) { return type_unalias(t)->kind == K_INVALID; }
-
 /* ---- one index ----------------------------------------------------------------------------------------------------------- */
 
 bool ck_valid_index(Operand *x, const char *what, bool allow_negative)
@@ -162,7 +160,7 @@ bool ck_index_expr(Operand *x, Node *e)
 	if (x->mode == MODE_TYPE) {
 		x->mode = MODE_INVALID;
 		x->type = ck_var_type(e);
-		if (!invalid(x->type))
+		if (!ck_invalid(x->type))
 			x->mode = MODE_TYPE;
 		return false;
 	}

@@ -1,8 +1,6 @@
 /* literal.c: basic, function and composite literals. */
 #include "compiler/types/check.h"
 
-static bool invalid(Type *t) { return type_unalias(t)->kind == K_INVALID; }
-
 /* ---- basic --------------------------------------------------------------------------------------------------------------- */
 
 enum { LIT_MAX = 10000 };
@@ -197,7 +195,8 @@ static void keyed_field(Node *kv, Type *st, Type *base, SetFields *set)
 	int *path = NULL, n = 0;
 	bool indirect = false, ambiguous = false;
 	/* a field of the struct itself, the usual case, is found without the general lookup */
-	if (key->kind == N_NAME)
+	bool blank = key->kind == N_NAME && SYM_IS(key->u.name.sym, "_");
+	if (key->kind == N_NAME && !blank)
 		for (int i = 0; i < st->u.st.fields.n; i++)
 			if (st->u.st.fields.v[i].name == key->u.name.sym && same_name(key->u.name.sym, ck.pkg, key->u.name.sym, st->u.st.fields.v[i].pkg)) {
 				direct = &st->u.st.fields.v[i];
@@ -212,9 +211,9 @@ static void keyed_field(Node *kv, Type *st, Type *base, SetFields *set)
 		ck_err(node_start(kv), "invalid field name %s in struct literal", node_str(key));
 		return;
 	}
-	Obj *f = direct ? field_obj(st, *path) : lookup_field_or_method(st, false, ck.pkg, key->u.name.sym, &path, &n, &indirect, &ambiguous);
+	Obj *f = blank ? NULL : direct ? field_obj(st, *path) : lookup_field_or_method(st, false, ck.pkg, key->u.name.sym, &path, &n, &indirect, &ambiguous);
 	if (!f) {
-		ck_err(key->pos, "%s", ck_lookup_error(base, key->u.name.sym, true));
+		ck_err(key->pos, "%s", ck_lookup_error(base, false, key->u.name.sym, true));
 		return;
 	}
 	if (f->kind != O_VAR) {
@@ -304,7 +303,7 @@ static int64_t indexed_elems(NodeVec *elems, Type *elem, int64_t len)
 		bool ok = false;
 		if (e->kind == N_KEYVALUE) {
 			int64_t v;
-			if (!invalid(ck_index(e->u.kv.key, len, &v))) {
+			if (!ck_invalid(ck_index(e->u.kv.key, len, &v))) {
 				if (v >= 0) {
 					index = v;
 					ok = true;

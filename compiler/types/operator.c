@@ -201,7 +201,7 @@ static void bad_comparison(Operand *x, Operand *y, Tok op, bool switch_case, Ope
 
 void ck_comparison(Operand *x, Operand *y, Tok op, bool switch_case)
 {
-	if (type_unalias(x->type)->kind == K_INVALID || type_unalias(y->type)->kind == K_INVALID) {
+	if (ck_invalid(x->type) || ck_invalid(y->type)) {
 		x->mode = MODE_INVALID;
 		return;
 	}
@@ -371,7 +371,7 @@ void ck_binary(Operand *x, Node *e, Node *lhs, Node *rhs, Tok op)
 		return;
 	}
 	if (!type_same(x->type, y.type)) {
-		if (type_unalias(x->type)->kind != K_INVALID && type_unalias(y.type)->kind != K_INVALID) {
+		if (!ck_invalid(x->type) && !ck_invalid(y.type)) {
 			const char *xt = type_str(x->type), *yt = type_str(y.type);
 			if (e)
 				ck_err(op_pos(x), "invalid operation: %s (mismatched types %s and %s)", node_str(e), xt, yt);

@@ -1,8 +1,6 @@
 /* range.c: range loops over integers, strings, arrays, slices, maps, channels and functions. */
 #include "compiler/types/check.h"
 
-static bool invalid(Type *t) { return type_unalias(t)->kind == K_INVALID; }
-
 typedef struct Iter { Type *key, *val; const char *cause; bool ok; } Iter;
 
 static Iter bad(const char *cause) { return (Iter){ t_invalid, t_invalid, cause, false }; }
@@ -61,21 +59,11 @@ static Iter iteration(Type *t)
 	return bad(NULL);
 }
 
-static const char *version_note(const char *cause)
-{
-	if (strncmp(cause, "requires go1.", 13))
-		return "";
-	FileNode *f = ck.env.file;
-	if (f && f->go_version)
-		return str_fmt(" (file declares //go:build %s)", f->go_version);
-	return str_fmt(" (-lang was set to %s; check go.mod)", ck.pkg->go_version);
-}
-
 static void report(Operand *x, Iter it, Node *key, Node *val, Node *extra)
 {
 	const char *xs = operand_str(x);
 	if (!it.ok && it.cause && *it.cause)
-		ck_err(op_pos(x), "cannot range over %s: %s%s", xs, it.cause, version_note(it.cause));
+		ck_err(op_pos(x), "cannot range over %s: %s", xs, it.cause);
 	else if (!it.ok)
 		ck_err(op_pos(x), "cannot range over %s", xs);
 	else if (!it.key && key)
@@ -98,7 +86,7 @@ static void define_vars(Node *s, Operand *x, Node *lhs[2], Type *types[2], bool 
 		Obj *o = ck_new_local(lhs[i], NULL);
 		if (!SYM_IS(o->name, "_"))
 			fresh[n++] = o;
-		if (!types[i] || invalid(types[i])) {
+		if (!types[i] || ck_invalid(types[i])) {
 			o->type = t_invalid;
 			o->used = true;
 			continue;
@@ -120,7 +108,7 @@ static void define_vars(Node *s, Operand *x, Node *lhs[2], Type *types[2], bool 
 static void assign_vars(Operand *x, Node *lhs[2], Type *types[2], bool over_int)
 {
 	for (int i = 0; i < 2; i++) {
-		if (!lhs[i] || !types[i] || invalid(types[i]))
+		if (!lhs[i] || !types[i] || ck_invalid(types[i]))
 			continue;
 		if (over_int) {
 			ck_assign_var(lhs[i], NULL, x, "range clause");

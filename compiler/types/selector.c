@@ -24,9 +24,9 @@ static int how_close(Obj *o, Sym *sel)
 	return sel == o->name ? INACCESSIBLE : MISSING;
 }
 
-const char *ck_lookup_error(Type *t, Sym *sel, bool struct_lit)
+const char *ck_lookup_error(Type *t, bool addressable, Sym *sel, bool struct_lit)
 {
-	Obj *o = lookup_fold(t, true, ck.pkg, sel);
+	Obj *o = lookup_fold(struct_lit ? type_under(t) : t, addressable, ck.pkg, sel);
 	int e = how_close(o, sel);
 	const char *ts = type_str(t), *alt = o ? o->name->s : "", *s = sel->s;
 	if (struct_lit) {
@@ -46,7 +46,7 @@ const char *ck_lookup_error(Type *t, Sym *sel, bool struct_lit)
 	return str_fmt("type %s has no field or method %s", ts, s);
 }
 
-static const char *why_missing(Type *t, Sym *sel)
+static const char *why_missing(Type *t, bool addressable, Sym *sel)
 {
 	Type *u = type_under(t);
 	if (u->kind == K_POINTER && type_is_interface(u->u.pointer.elem)) {
@@ -54,7 +54,7 @@ static const char *why_missing(Type *t, Sym *sel)
 			return str_fmt("type %s is pointer to type parameter, not type parameter", type_str(t));
 		return str_fmt("type %s is pointer to interface, not interface", type_str(t));
 	}
-	return ck_lookup_error(t, sel, false);
+	return ck_lookup_error(t, addressable, sel, false);
 }
 
 /* ---- pkg.Name --------------------------------------------------------------------------------------------------------------------- */
@@ -79,7 +79,7 @@ static void qualified(Operand *x, Node *e, Obj *imp)
 	Package *pkg = imp->u.pkgname.imported;
 	e->u.sel.x->u.name.obj = imp;
 	imp->u.pkgname.used = true;
-	Obj *o = pkg->scope ? scope_find(pkg->scope, sel) : NULL;
+	Obj *o = pkg->scope && name_exported(sel) ? scope_find(pkg->scope, sel) : NULL;  /* others are not known outside */
 	if (!o) {
 		if (pkg->fake)
 			return;
@@ -90,15 +90,13 @@ static void qualified(Operand *x, Node *e, Obj *imp)
 			ck_err(name->pos, "undefined: %s", node_str(e));
 		return;
 	}
-	if (!name_exported(sel))
-		ck_err(name->pos, "name %s not exported by package %s", sel->s, pkg->name);
 	name->u.name.obj = o;
 	x->type = o->type;
 	switch ((ObjKind)o->kind) {
 	case O_CONST:
 		x->mode = MODE_CONST;
 		x->val = o->u.con.val ? o->u.con.val : ck.unknown;
-		if (type_unalias(o->type)->kind == K_INVALID)
+		if (ck_invalid(o->type))
 			x->mode = MODE_INVALID;
 		break;
 	case O_TYPE:
@@ -180,7 +178,7 @@ static void not_found(Operand *x, Node *e, bool ambiguous, bool needs_ptr)
 	else if (needs_ptr)
 		ck_err(name->pos, "cannot call pointer method %s on %s", sel->s, ts);
 	else
-		ck_err(name->pos, "%s.%s undefined (%s)", node_str(x->expr), sel->s, why_missing(x->type, sel));
+		ck_err(name->pos, "%s.%s undefined (%s)", node_str(x->expr), sel->s, why_missing(x->type, x->mode == MODE_VAR, sel));
 }
 
 static bool field_selected(Operand *x, Node *e, Obj *o, Selection *s)

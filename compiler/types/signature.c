@@ -127,7 +127,7 @@ static Type *generic_recv(Node *rtype, Node *base, NodeVec *names, bool ptr, Typ
 {
 	const char *cause = NULL;
 	Type *g = ck_generic_type(base, &cause);
-	if (type_unalias(g)->kind == K_INVALID) {
+	if (ck_invalid(g)) {
 		if (cause)
 			ck_err(node_start(base), "%s", cause);
 		g = NULL;
@@ -148,7 +148,7 @@ static Type *generic_recv(Node *rtype, Node *base, NodeVec *names, bool ptr, Typ
 	if (g->u.named.tparams.n != tps->n)
 		return t_invalid;
 	Type *t = type_instantiate(rtype->pos, g, tps);
-	if (ptr && type_unalias(t)->kind != K_INVALID)
+	if (ptr && !ck_invalid(t))
 		t = type_pointer(t);
 	ck_record_type(rtype, t);
 	return t;

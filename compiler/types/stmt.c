@@ -1,8 +1,6 @@
 /* stmt.c: statements. Where labels and branches lead was found by the parser. */
 #include "compiler/types/check.h"
 
-static bool invalid(Type *t) { return type_unalias(t)->kind == K_INVALID; }
-
 void ck_stmts(NodeVec *list)
 {
 	for (int i = 0; i < list->n; i++)
@@ -287,7 +285,7 @@ static Type *case_types(Operand *x, NodeVec *types, SeenTypes *seen)
 			ck_expr(NULL, &dummy, e);
 		} else {
 			t = ck_var_type(e);
-			if (invalid(t))
+			if (ck_invalid(t))
 				continue;
 		}
 		if (!seen_type(seen, t, e) && x && t)
@@ -346,7 +344,7 @@ static void type_switch(Node *s, Node *guard)
 		vars.v[i]->used = true;
 	}
 	if (!used)
-		ck_err(lhs->pos, "declared and not used: %s", lhs->u.name.sym->s);
+		ck_err(lhs->pos, "%s declared and not used", lhs->u.name.sym->s);
 }
 
 static void switch_stmt(Node *s)

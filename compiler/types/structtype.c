@@ -55,7 +55,7 @@ static void check_embedded(Later *l)
 	bool is_ptr = p->kind == K_POINTER;
 	if (is_ptr)
 		t = p->u.pointer.elem;
-	if (type_unalias(t)->kind == K_INVALID)
+	if (ck_invalid(t))
 		return;
 	switch (type_under(t)->kind) {
 	case K_UNSAFEPTR:
@@ -136,7 +136,7 @@ static void check_term(UnionCheck *c, int i)
 {
 	Term t = c->u->u.uni.terms.v[i];
 	Pos at = node_start(c->exprs.v[i]);
-	if (type_unalias(t.type)->kind == K_INVALID)
+	if (ck_invalid(t.type))
 		return;
 	Type *u = type_under(t.type);
 	bool iface = u->kind == K_INTERFACE;

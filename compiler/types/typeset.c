@@ -4,7 +4,7 @@
  * union over its terms. Sets are computed on demand and kept; while an interface is still being declared its set reads as "everything" and is
  * not kept, so that follow-up errors stay away. */
 #include <stdlib.h>
-#include "compiler/types/types.h"
+#include "compiler/types/check.h"
 
 typedef struct Terms { bool all; VEC(Term) v; } Terms;
 
@@ -176,7 +176,7 @@ static bool version_gate(Pos pos, const char *what, Type *t)
 {
 	if (!pos || version_ok("go1.18"))
 		return true;
-	diag_at(pos, "embedding %s %s requires go1.18 or later", what, type_str(t));
+	ck_err(pos, "embedding %s %s requires go1.18 or later", what, type_str(t));
 	return false;
 }
 

@@ -36,7 +36,7 @@ static void note_var_use(Obj *v)
 static void ident_const(Operand *x, Node *e, Obj *o)
 {
 	ck_add_dep(o);
-	if (type_unalias(o->type)->kind == K_INVALID)
+	if (ck_invalid(o->type))
 		return;
 	if (o == universe_iota) {
 		if (!ck.env.iota) {
@@ -91,7 +91,7 @@ void ck_ident(Operand *x, Node *e, bool want_type)
 		if (o->pkg == ck.pkg)
 			note_var_use(o);
 		ck_add_dep(o);
-		if (type_unalias(o->type)->kind == K_INVALID)
+		if (ck_invalid(o->type))
 			return;
 		x->mode = MODE_VAR;
 		break;
@@ -225,7 +225,7 @@ static Type *array_type(Node *e)
 static void check_map_key(Later *l)
 {
 	Type *key = l->a;
-	if (type_comparable(key, NULL) || type_unalias(key)->kind == K_INVALID)
+	if (type_comparable(key, NULL) || ck_invalid(key))
 		return;
 	ck_err(l->pos, "invalid map key type %s%s", type_str(key), type_is_tparam(key) ? " (missing comparable constraint)" : "");
 }
@@ -266,7 +266,7 @@ static Type *by_kind(Node *e, Obj *def)
 		return ck_struct_type(e);
 	case N_STAR:
 		t = ck_var_type(e->u.x.x);
-		return type_unalias(t)->kind == K_INVALID ? t_invalid : type_pointer(t);
+		return ck_invalid(t) ? t_invalid : type_pointer(t);
 	case N_FUNC_TYPE:
 		t = type_new(K_FUNC);
 		ck_func_type(t, e);
@@ -277,6 +277,7 @@ static Type *by_kind(Node *e, Obj *def)
 		return map_type(e);
 	case N_CHAN_TYPE:
 		t = ck_var_type(e->u.chantype.elem);
+		vec_push(&ck.chan_nodes, e);
 		return type_chan(t, e->u.chantype.dir);
 	case N_BAD:
 		return t_invalid;
@@ -301,7 +302,7 @@ Type *ck_declared_type(Node *e, Obj *def)
 Type *ck_generic_type(Node *e, const char **cause)
 {
 	Type *t = by_kind(e, NULL);
-	if (type_unalias(t)->kind != K_INVALID && !type_is_generic(t)) {
+	if (!ck_invalid(t) && !type_is_generic(t)) {
 		if (cause)
 			*cause = str_fmt("%s is not a generic type", type_str(t));
 		t = t_invalid;
@@ -315,7 +316,7 @@ bool ck_type_list(NodeVec *list, TypeVec *out)
 	bool ok = true;
 	for (int i = 0; i < list->n; i++) {
 		Type *t = ck_var_type(list->v[i]);
-		ok &= type_unalias(t)->kind != K_INVALID;
+		ok &= !ck_invalid(t);
 		vec_push(out, t);
 	}
 	return ok;
@@ -387,7 +388,7 @@ Type *ck_instantiated_type(Node *e)
 		ck_err(node_start(x), "invalid operation: %s[%s] (%s)", node_str(x), b.s ? b.s : "", cause);
 		buf_free(&b);
 	}
-	if (type_unalias(g)->kind == K_INVALID)
+	if (ck_invalid(g))
 		return t_invalid;
 	TypeVec *targs = NEW(TypeVec);
 	if (!ck_type_list(xlist, targs))
@@ -399,5 +400,7 @@ Type *ck_instantiated_type(Node *e)
 	if (targs->n != tparams->n && !(g->kind == K_NAMED && !tparams->n))
 		return t_invalid;       /* reported later */
 	Type *inst = type_instantiate(node_start(x), g, targs);
+	if (inst && !map_has(&ck.inst_pos, MAP_KEY(inst)))
+		map_set(&ck.inst_pos, MAP_KEY(inst), (void *)(uintptr_t)x->pos);
 	return inst ? inst : t_invalid;
 }

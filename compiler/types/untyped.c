@@ -146,7 +146,7 @@ Type *ck_implicit(Operand *x, Type *target, Const **val, ImpCode *code)
 {
 	*val = NULL;
 	*code = IMP_OK;
-	if (!op_ok(x) || type_is_typed(x->type) || type_unalias(target)->kind == K_INVALID)
+	if (!op_ok(x) || type_is_typed(x->type) || ck_invalid(target))
 		return x->type;
 	if (type_is_untyped(target)) {
 		Type *m = type_max_untyped(x->type, target);
@@ -203,7 +203,7 @@ void ck_convert_untyped(Operand *x, Type *target)
 
 bool ck_assignable(Operand *x, Type *T, const char **cause)
 {
-	if (!op_ok(x) || type_unalias(T)->kind == K_INVALID || type_unalias(x->type)->kind == K_INVALID)
+	if (!op_ok(x) || ck_invalid(T) || ck_invalid(x->type))
 		return true;
 	if (x->type == T)
 		return true;

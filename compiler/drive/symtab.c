@@ -216,8 +216,12 @@ static void add_row(Tab *t, LineUnit *u, State *s)
 		s->open = true;
 		s->wanted = f && f->go;
 	}
-	if (s->wanted)
-		vec_push(&t->row, (Row){ s->pc, file_str(t, u, s->file), (uint32_t)s->line });
+	if (!s->wanted)
+		return;
+	/* Inline functions of the runtime's header belong to the Go line around them. */
+	if (s->file < (uint64_t)u->files.n && strstr(u->files.v[s->file].name, "runtime/include/tuco") && t->row.n && vec_last(&t->row).line)
+		return;
+	vec_push(&t->row, (Row){ s->pc, file_str(t, u, s->file), (uint32_t)s->line });
 }
 
 static void end_sequence(Tab *t, State *s)

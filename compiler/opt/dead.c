@@ -48,7 +48,8 @@ void dead_closures(Fn *f)
 {
 	if (!f->inl.n || !f->lits.n)
 		return;
-	bool again = true, any = false;
+	bool again = true;
+	VEC(Fn *) gone = { 0 };         /* literals whose making was deleted here; static data may still name the others */
 	while (again) {
 		again = false;
 		Mark m = arena_mark(&build_arena);
@@ -72,15 +73,19 @@ void dead_closures(Fn *f)
 					continue;
 				if (i->op == OP_CLOSURE && i->site != NO_SITE)
 					f->sites.v[i->site].verdict = V_NONE;
+				if (i->op == OP_CLOSURE)
+					vec_push(&gone, i->u.fn);
+				else if (REF_KIND(i->a) == RK_FN)
+					vec_push(&gone, f->fnrefs.v[REF_IDX(i->a)]);
 				i->op = OP_NOP;
 				i->nlist = 0;
 				i->dst = i->a = REF_NONE;
-				again = any = true;
+				again = true;
 			}
 		(void)m;
 	}
-	if (any)
+	vec_each(&gone, k)
 		for (int l = f->lits.n - 1; l >= 0; l--)
-			if (!still_made(f, f->lits.v[l]))
-				drop_lit(f, f->lits.v[l]);
+			if (f->lits.v[l] == gone.v[k] && !still_made(f, gone.v[k]))
+				drop_lit(f, gone.v[k]);
 }

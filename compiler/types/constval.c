@@ -358,6 +358,8 @@ Sym *const_str(const Const *c)
 	return c->u.s.sym;
 }
 
+size_t const_strlen(const Const *c) { return c && c->v == V_STR ? c->u.s.n : 0; }
+
 bool const_fits_i64(const Const *c, int64_t *out)
 {
 	if (!c || c->v != V_I64)

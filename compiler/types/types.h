@@ -30,6 +30,7 @@ Const *const_from_lit(Tok kind, const char *text, size_t n);    /* INT FLOAT IMA
 Const *const_complex(const Const *re, const Const *im);
 bool const_truth(const Const *c);
 Sym *const_str(const Const *c);                         /* string value, interned */
+size_t const_strlen(const Const *c);                    /* without joining the pieces of a concatenation */
 bool const_fits_i64(const Const *c, int64_t *out);      /* exact integers only */
 bool const_fits_u64(const Const *c, uint64_t *out);
 double const_to_f64(const Const *c);                    /* rounded to nearest even */

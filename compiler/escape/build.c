@@ -306,25 +306,67 @@ static Hole place_hole(const Place *p)
 	return heap();
 }
 
-static bool same_ref_place(const Place *a, const Place *b)
+static bool same_value(Ref a, Ref b, int depth);
+
+static bool no_effect(Ref r)
 {
-	return a->base == b->base && a->ref == b->ref && REF_KIND(a->ref) == RK_LOCAL && fn->locals.v[REF_IDX(a->ref)].kind != L_TEMP;
+	Ins *d = temp_def(r);
+	return !d || !(op_effect[d->op] & (EFF_C | EFF_W));
 }
 
-/* val.x = val.y and val.buf = val.buf[a:b] bring nothing new into val. */
+static bool same_place(const Place *a, const Place *b, uint32_t na, uint32_t nb, int depth)
+{
+	if (a->base != b->base || a->global != b->global || na != nb || depth > 8)
+		return false;
+	if (a->base != PB_GLOBAL && !same_value(a->ref, b->ref, depth + 1))
+		return false;
+	for (uint32_t j = 0; j < na; j++) {
+		Proj *p = &fn->projs.v[a->proj + j], *q = &fn->projs.v[b->proj + j];
+		if (p->is_index != q->is_index || (p->is_index ? !same_value(p->index, q->index, depth + 1) : p->field != q->field))
+			return false;
+	}
+	return true;
+}
+
+/* The same variable, or the same chain of loads from one: nothing with effects in it. */
+static bool same_value(Ref a, Ref b, int depth)
+{
+	if (a == b)
+		return true;
+	if (REF_KIND(a) == RK_CONST && REF_KIND(b) == RK_CONST)
+		return fn->consts.v[REF_IDX(a)].val && fn->consts.v[REF_IDX(b)].val && const_compare(T_EQ, fn->consts.v[REF_IDX(a)].val, fn->consts.v[REF_IDX(b)].val);
+	Ins *x = temp_def(a), *y = temp_def(b);
+	if (!x || !y || x->op != y->op || depth > 8)
+		return false;
+	if (x->op == OP_MOV || x->op == OP_CAST)
+		return same_value(x->a, y->a, depth + 1);
+	if (x->op != OP_LOAD)
+		return false;
+	Place *p = &fn->places.v[x->place], *q = &fn->places.v[y->place];
+	return same_place(p, q, p->nproj, q->nproj, depth + 1) && p->base != PB_ELEM;
+}
+
+/* val.x = val.y, val.a[i] = val.a[j] and val.buf = val.buf[a:b] bring nothing new into val. */
 static bool is_self_assign(const Place *dst, Ref src)
 {
 	Ins *d = temp_def(src);
 	if (!d)
 		return false;
-	if (dst->base == PB_DEREF && d->op == OP_SLICE) {
+	if (d->op == OP_SLICE && dst->base == PB_DEREF) {
 		Ins *l = temp_def(d->a);
-		return l && l->op == OP_LOAD && same_ref_place(dst, &fn->places.v[l->place]);
+		const Place *p = l && l->op == OP_LOAD ? &fn->places.v[l->place] : NULL;
+		return p && p->base == PB_DEREF && p->ref == dst->ref && !temp_def(p->ref) && p->nproj <= 1 && dst->nproj <= 1;
 	}
 	if (d->op != OP_LOAD)
 		return false;
 	const Place *p = &fn->places.v[d->place];
-	return dst->nproj && p->nproj && same_ref_place(dst, p);
+	if (dst->nproj && p->nproj) {
+		const Proj *x = &fn->projs.v[dst->proj + dst->nproj - 1], *y = &fn->projs.v[p->proj + p->nproj - 1];
+		if (x->is_index != y->is_index || (x->is_index && (!no_effect(x->index) || !no_effect(y->index))))
+			return false;
+		return same_place(dst, p, dst->nproj - 1, p->nproj - 1, 0);
+	}
+	return dst->base == PB_ELEM && p->base == PB_ELEM && !dst->nproj && !p->nproj && no_effect(dst->index) && no_effect(p->index) && same_value(dst->ref, p->ref, 0);
 }
 
 static void build_store(Ins *i)
@@ -346,6 +388,28 @@ static bool elem_has_ptrs(Type *slice)
 	return u->kind == K_SLICE && has_ptrs(u->u.slice.elem);
 }
 
+/* A method value: nobody knows where its calls will be, so what the wrapper does with the receiver happens here, and results that
+ * hold the receiver count as lost. */
+static void wrapper_captures(Ins *i)
+{
+	Fn *g = i->u.fn;
+	EscFn *e = g->esc;
+	for (int c = 0; c < i->nlist && c < g->captures.n; c++) {
+		if (!own_capture(g, &g->locals.v[g->captures.v[c]]))
+			continue;
+		Ref r = fn->refs.v[i->list + (uint32_t)c];
+		if (e->state == 1) {
+			ref_flow(why(hole_to(e->local_loc[g->captures.v[c]]), i, "captured by a closure"), r);
+			continue;
+		}
+		for (int s = 0; s < LEAK_COUNT; s++) {
+			int x = leak_get(&e->capture[c], s);
+			if (x >= 0)
+				ref_flow(why(hole_shift(s == LEAK_MUTATOR ? hole_to(&loc_mutator) : s == LEAK_CALLEE ? hole_to(&loc_callee) : heap(), x), i, "call parameter"), r);
+		}
+	}
+}
+
 static void build_effects(Ins *i)
 {
 	switch (i->op) {
@@ -355,6 +419,7 @@ static void build_effects(Ins *i)
 	case OP_CLOSURE:
 		for (int c = 0; c < i->nlist; c++)
 			ref_flow(why(hole_to(ef->site_loc[i->site]), i, "captured by a closure"), fn->refs.v[i->list + (uint32_t)c]);
+		wrapper_captures(i);
 		break;
 	case OP_IFACE_MAKE:
 		if (i->site != NO_SITE && !type_is_direct(i->type))

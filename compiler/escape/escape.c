@@ -52,6 +52,7 @@ static void init_fn(Fn *f)
 	e->site_loc = arena_array(&build_arena, Loc *, f->sites.n + 1);
 	e->def = arena_array(&build_arena, int32_t, n + 1);
 	e->param = arena_array(&build_arena, Leaks, f->params.n + 1);
+	e->capture = arena_array(&build_arena, Leaks, f->captures.n + 1);
 	for (int l = 0; l < n; l++)
 		e->def[l] = -1;
 	Mark m = arena_mark(&build_arena);
@@ -59,19 +60,19 @@ static void init_fn(Fn *f)
 	find_defs(f, e, addr);
 	for (int l = 0; l < n; l++) {
 		Local *v = &f->locals.v[l];
-		if (v->kind == L_CAPTURE || v->kind == L_MAPITER || v->unused)
+		if (v->kind == L_MAPITER || v->unused || (v->kind == L_CAPTURE && !own_capture(f, v)))
 			continue;
 		v->addr_taken |= addr[l];
 	}
 	(void)m;
 	for (int l = 0; l < n; l++) {
 		Local *v = &f->locals.v[l];
-		if (v->kind == L_CAPTURE || v->kind == L_MAPITER || v->unused)
+		if (v->kind == L_MAPITER || v->unused || (v->kind == L_CAPTURE && !own_capture(f, v)))
 			continue;
 		if (v->kind == L_TEMP && !v->addr_taken && e->def[l] >= 0)
 			continue;               /* looked through */
 		e->local_loc[l] = loc_new(f, l, -1, v->loop_depth, v->kind != L_TEMP);
-		e->local_loc[l]->is_param = v->kind == L_PARAM;
+		e->local_loc[l]->is_param = v->kind == L_PARAM || v->kind == L_CAPTURE;
 	}
 	vec_each(&f->results, r)
 		e->local_loc[f->results.v[r]]->result_index = r + 1;
@@ -144,6 +145,11 @@ static void tag_params(Fn *f)
 		if (l->attrs & A_ESCAPES)
 			out->v[LEAK_HEAP] = 1;  /* moved to the heap: its value lives there */
 	}
+	vec_each(&f->captures, c) {
+		Loc *l = e->local_loc[f->captures.v[c]];
+		if (l)
+			e->capture[c] = l->leaks;
+	}
 }
 
 static void tag_extern(Fn *f)
@@ -167,6 +173,19 @@ static void tag_extern(Fn *f)
 	}
 }
 
+/* Sites whose instruction is still in some block: lowering and inlining drop unreachable code. */
+static bool *live_sites(Fn *f)
+{
+	bool *live = arena_array(&build_arena, bool, f->sites.n + 1);
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, j) {
+			Ins *i = &f->ins.v[f->blks.v[b].ins.v[j]];
+			if (i->site != NO_SITE && i->op != OP_NOP)
+				live[i->site] = true;
+		}
+	return live;
+}
+
 static void finish_fn(Fn *f)
 {
 	EscFn *e = f->esc;
@@ -174,9 +193,12 @@ static void finish_fn(Fn *f)
 	for (int l = 0; l < f->locals.n; l++)
 		if (e->local_loc[l] && e->local_loc[l]->attrs & A_ESCAPES)
 			f->locals.v[l].heap = true;
+	bool *live = live_sites(f);
 	for (int s = 0; s < f->sites.n; s++) {
 		Loc *l = e->site_loc[s];
 		Site *site = &f->sites.v[s];
+		if (!live[s])
+			site->verdict = V_NONE;
 		if (site->verdict == V_STATIC || site->verdict == V_NONE)
 			continue;
 		site->verdict = l->attrs & A_ESCAPES ? V_HEAP : V_STACK;

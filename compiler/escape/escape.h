@@ -41,6 +41,7 @@ typedef struct EscFn {                  /* Fn.esc */
 	uint8_t state;                  /* 0 new, 1 in the current batch, 2 done */
 	bool results_lost;              /* closure whose results cannot be tracked */
 	Leaks *param;                   /* per fn->params */
+	Leaks *capture;                 /* per fn->captures, for closures made of wrappers (method values) */
 	VEC(EscPath) paths;             /* with -m=2 */
 	VEC(struct EscSelf { Pos pos; Node *src; }) self_assign;
 	/* solver's own, dead afterwards */

@@ -31,10 +31,15 @@ Loc *loc_new(Fn *f, int local, int site, int loop_depth, bool persists)
 	return l;
 }
 
+bool own_capture(const Fn *f, const Local *v)
+{
+	return v->kind == L_CAPTURE && (!f->outer || v->capture_of < 0);
+}
+
 Loc *loc_of_local(Fn *f, int local)
 {
 	Local *v = &f->locals.v[local];
-	while (v->kind == L_CAPTURE && f->outer && v->capture_of >= 0) {
+	while (v->kind == L_CAPTURE && !own_capture(f, v)) {
 		local = v->capture_of;
 		f = f->outer;
 		v = &f->locals.v[local];

@@ -35,6 +35,7 @@ Hole hole_shift(Hole k, int delta);
 void flow(Hole k, Loc *src);
 void build_fn(Fn *f);                   /* edges of one body */
 void solve_batch(void);
+bool own_capture(const Fn *f, const Local *v);  /* capture of a wrapper: a variable of its own, handed over when the closure is made */
 bool fn_contains(const Fn *outer, const Fn *inner);     /* inner is a literal nested in outer */
 void explain_flow(EscPath *p, Loc *dst, Loc *src, int derefs, Note *notes);
 EscPath *explain_start(Loc *what);

@@ -84,7 +84,7 @@ static void put(Buf *b, const Node *n, int prec)
 			put_type(b, n->type->u.pointer.elem);
 		} else
 			put_type(b, n->type);
-		buf_puts(b, "{...}");
+		buf_puts(b, n->u.comp.elems.n ? "{...}" : "{}");
 		break;
 	case N_CALL:
 		put_call(b, n);
@@ -126,7 +126,11 @@ static void put(Buf *b, const Node *n, int prec)
 		break;
 	case N_STAR:
 		buf_putc(b, '*');
+		if (n->u.x.x->kind == N_STAR)
+			buf_putc(b, '(');
 		put(b, n->u.x.x, 8);
+		if (n->u.x.x->kind == N_STAR)
+			buf_putc(b, ')');
 		break;
 	case N_BINARY: {
 		int p = tok_prec[n->op];

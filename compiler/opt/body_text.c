@@ -70,9 +70,8 @@ static void put(Buf *b, const Node *n)
 const char *inl_body_text(const Fn *f)
 {
 	Buf b = { 0 };
-	buf_puts(&b, "func");
-	sig_write(&b, f->sig, STR_DIAG);
-	buf_putc(&b, ' ');
+	cur_pkg = f->pkg;
+	buf_fmt(&b, "%s ", type_str(f->sig));
 	put_block(&b, f->node->kind == N_FUNCLIT ? f->node->u.func.body : f->node->u.fdecl.body);
 	return buf_take(&b);
 }

@@ -31,6 +31,8 @@ static void drop_lit(Fn *f, Fn *lit)
 
 static bool still_made(const Fn *f, const Fn *lit)
 {
+	if (lit->reachable)             /* static data names it */
+		return true;
 	vec_each(&f->fnrefs, i)         /* without captures it is a constant */
 		if (f->fnrefs.v[i] == lit)
 			return true;

@@ -93,7 +93,7 @@ bool devirt_fn(Fn *f)
 			at++;
 			changed = true;
 			if (pkg_flags(f->pkg).m && call.src && call.src->kind == N_CALL && !call.inl)
-				diag_note(call.pos, "devirtualizing %s to %s", node_str(call.src->u.call.fun), type_str(t));
+				cur_pkg = f->pkg, diag_note(call.pos, "devirtualizing %s to %s", node_str(call.src->u.call.fun), type_str(t));
 			def = NULL;
 		}
 	}

@@ -44,7 +44,7 @@ int inl_cost_of(Obj *callee, Fn *caller, bool big)
 	Fn *f = map_get(&fn_by_obj, MAP_KEY(callee));
 	if (!f || f == caller)
 		return -1;
-	if (f->is_intrinsic)
+	if (f->is_intrinsic || gc_intrinsic(f))
 		return 0;
 	return small_enough(f, big) ? f->inl_cost - 1 : -1;
 }
@@ -71,6 +71,46 @@ const char *fn_diag_name(const Fn *f, const Package *from)
 	if (n && !strncmp(name, path, n) && name[n] == '.')
 		return str_fmt("%s%s", f->pkg->name, name + n);
 	return name;
+}
+
+/* Instances as gc sees them: one body for all type arguments of a shape. */
+const char *fn_shape_name(const Fn *f, const Package *from)
+{
+	const char *name = fn_diag_name(f, from), *lb = strchr(name, '[');
+	if (!f->targs.n || !lb)
+		return name;
+	Buf b = { 0 };
+	buf_put(&b, name, (size_t)(lb - name));
+	vec_each(&f->targs, i) {
+		Type *u = type_under(f->targs.v[i]);
+		buf_fmt(&b, "%cgo.shape.%s", i ? ',' : '[', u->kind == K_POINTER ? "*uint8" : type_str_mode(u, STR_LINK));
+	}
+	int depth = 0;
+	const char *e = lb;
+	for (; *e; e++)
+		if (*e == '[')
+			depth++;
+		else if (*e == ']' && !--depth)
+			break;
+	buf_puts(&b, *e ? e : "]");
+	return buf_take(&b);
+}
+
+/* Functions gc compiles to instructions: calls of them count as plain nodes and are not reported. */
+bool gc_intrinsic(const Fn *f)
+{
+	static const char *const names[] = {
+		"math.Abs", "math.Ceil", "math.Copysign", "math.FMA", "math.Floor", "math.RoundToEven", "math.Sqrt", "math.Trunc", "math.sqrt", "math/bits.Add", "math/bits.Add64",
+		"math/bits.Sub", "math/bits.Sub64", "math/bits.Mul", "math/bits.Mul64", "math/bits.Div", "math/bits.Div64", "math/bits.Len", "math/bits.Len8", "math/bits.Len16", "math/bits.Len32",
+		"math/bits.Len64", "math/bits.OnesCount", "math/bits.OnesCount8", "math/bits.OnesCount16", "math/bits.OnesCount32", "math/bits.OnesCount64", "math/bits.TrailingZeros8",
+		"math/bits.TrailingZeros16", "math/bits.TrailingZeros32", "math/bits.TrailingZeros64", "math/bits.TrailingZeros", "math/bits.ReverseBytes16", "math/bits.ReverseBytes32", "math/bits.ReverseBytes64",
+		"math/bits.ReverseBytes", "math/bits.RotateLeft", "math/bits.RotateLeft8", "math/bits.RotateLeft16", "math/bits.RotateLeft32", "math/bits.RotateLeft64", "runtime.KeepAlive" };
+	if (!f->name || !f->pkg || f->recv)
+		return false;
+	for (int i = 0; i < ARRAY_LEN(names); i++)
+		if (!strcmp(names[i], f->name))
+			return true;
+	return !strncmp(f->name, "sync/atomic.", 12) && strcmp(f->pkg->path, "sync/atomic") == 0 && !strchr(f->name + 12, '.') && !strchr(f->name + 12, '[');
 }
 
 static Pos root_call(Fn *f, uint32_t inl, Pos pos)
@@ -359,7 +399,8 @@ static int expand_call(Fn *f, int b, int at, Fn *callee)
 	}
 	if (pkg_flags(f->pkg).m && !f->wrapper)
 		for (int n = c.base_inl; n < f->inl.n; n++)
-			diag_note(c.pos, "inlining call to %s", fn_diag_name(f->inl.v[n].fn, f->pkg));
+			if (!gc_intrinsic(f->inl.v[n].fn))
+				diag_note(c.pos, "inlining call to %s", fn_shape_name(f->inl.v[n].fn, f->pkg));
 	return cont;
 }
 
@@ -455,7 +496,9 @@ void inl_expand(Fn *f)
 	OptFlags flags = pkg_flags(f->pkg);
 	if (flags.no_inline || flags.no_opt)
 		return;
-	bool big = f->ins.n > INL_BIG_FN;
+	bool big = inl_is_big(f);
+	if (big && flags.m > 1)
+		diag_note(f->node->pos, "function %s considered 'big'; reducing max cost of inlinees", fn_diag_name(f, f->pkg));
 	int *def = fn_defs(f);
 	int nblk = f->blks.n;
 	for (int b = 0; b < nblk; b++) {

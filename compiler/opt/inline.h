@@ -7,6 +7,7 @@ enum { INL_BUDGET = 80, INL_CALL = 57, INL_PARAM_CALL = 17, INL_BIG_FN = 5000, I
 
 /* Fills f->inl_cost (cost + 1) or f->inl_no (reason). Callees first. */
 void inl_compute(Fn *f);
+bool inl_is_big(Fn *f);                 /* so many nodes that only tiny callees are expanded in it */
 /* Cost of an inlinable callee, or -1. */
 int inl_cost_of(Obj *callee, Fn *caller, bool big);
 int inl_cost_of_lit(Fn *caller, const Node *lit);
@@ -17,6 +18,8 @@ bool devirt_fn(Fn *f);
 const char *fn_diag_name(const Fn *f, const Package *from);     /* as Go prints functions: "f", "(*T).m", "fmt.Println", "f.func1" */
 
 void dead_closures(Fn *f);
+const char *fn_shape_name(const Fn *f, const Package *from);
+bool gc_intrinsic(const Fn *f);
 int *fn_defs(Fn *f);                    /* per local: its only defining instruction, -1 none, -2 several or unknown */
 void inl_index_fns(void);
 const char *inl_body_text(const Fn *f); /* "func(x int) int { return x + 1 }", for -m=2 */

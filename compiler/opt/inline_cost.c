@@ -4,7 +4,7 @@
  * gc's nodes a construct becomes. The arms were calibrated against `go tool compile -m=2` (tests/esc/inline_cost.go holds the cases). */
 #include "compiler/opt/inline.h"
 
-typedef struct Cost { Fn *fn; int n; const char *no; int depth; bool big; } Cost;
+typedef struct Cost { Fn *fn; int n; const char *no; bool nodes_only; } Cost;      /* nodes_only: count nodes, calls cost nothing extra */
 
 static void expr(Cost *c, const Node *n);
 static void stmt(Cost *c, const Node *n);
@@ -228,7 +228,9 @@ static void call(Cost *c, const Node *n)
 			extra = INL_PARAM_CALL;
 	}
 	arguments(c, n, sig);
-	int in = f->kind == N_FUNCLIT ? inl_cost_of_lit(c->fn, f) : o && o->kind == O_FUNC ? inl_cost_of(o, c->fn, c->big) : -1;
+	if (c->nodes_only)
+		return;
+	int in = f->kind == N_FUNCLIT ? inl_cost_of_lit(c->fn, f) : o && o->kind == O_FUNC ? inl_cost_of(o, c->fn, false) : -1;
 	c->n += in >= 0 ? in : extra;
 }
 
@@ -568,7 +570,7 @@ void inl_compute(Fn *f)
 		f->inl_no = "marked go:noinline";
 		return;
 	}
-	Cost c = { .fn = f, .big = false };
+	Cost c = { .fn = f };
 	block(&c, body_of(f));
 	if (c.no)
 		f->inl_no = c.no;
@@ -578,4 +580,13 @@ void inl_compute(Fn *f)
 		f->inl_no = "unhandled op DEFER";
 	else
 		f->inl_cost = c.n + 1;          /* 0 means not computed: stored one up */
+}
+
+bool inl_is_big(Fn *f)
+{
+	if (f->ins.n < INL_BIG_FN / 8 || !f->node || f->wrapper || f->range_body || !body_of(f))
+		return false;
+	Cost c = { .fn = f, .nodes_only = true };
+	block(&c, body_of(f));
+	return c.n >= INL_BIG_FN;
 }

@@ -10,7 +10,7 @@ static bool ordinary(const Fn *f)
 static void say_cost(Fn *f)
 {
 	int m = pkg_flags(f->pkg).m;
-	if (!m || !ordinary(f) || f->targs.n)
+	if (!m || !ordinary(f))
 		return;
 	const char *name = fn_diag_name(f, f->pkg);
 	if (f->inl_cost > 0) {
@@ -18,6 +18,10 @@ static void say_cost(Fn *f)
 			diag_note(f->node->pos, "can inline %s with cost %d as: %s", name, f->inl_cost - 1, inl_body_text(f));
 		else
 			diag_note(f->node->pos, "can inline %s", name);
+		if (f->targs.n) {               /* gc: a wrapper with the type arguments calls the body shared by their shape */
+			diag_note(f->node->pos, "can inline %s", fn_shape_name(f, f->pkg));
+			diag_note(f->node->pos, "inlining call to %s", fn_shape_name(f, f->pkg));
+		}
 	} else if (m > 1)
 		diag_note(f->node->pos, "cannot inline %s: %s", name, f->inl_no ? f->inl_no : "recursive");
 }

@@ -59,6 +59,7 @@ typedef struct Checker {
 	VEC(Type *) ifaces;             /* interfaces whose type sets must exist at the end */
 	NodeVec chan_nodes;             /* written channel types */
 	Map inst_pos;                   /* instance -> where it was first written */
+	Map inst_objs;                  /* instance -> Obj that stands for it in cycles */
 	ObjVec captured;
 	Package *(*import)(Package *, Node *, const char *, void *);
 	void *import_arg;

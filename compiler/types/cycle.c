@@ -14,11 +14,21 @@ int ck_first_in_src(Obj **cycle, int n)
 	return first;
 }
 
-static const char *cycle_name(Obj *o)
+/* Object of a named type; instances have their own, at the place where they are written. */
+static Obj *named_obj(Type *t)
 {
-	Type *t = o->type ? type_unalias(o->type) : NULL;
-	return t && t->kind == K_NAMED && t->u.named.targs.n && !o->u.tn.is_alias ? type_str(t) : o->name->s;
+	if (!t->u.named.targs.n)
+		return t->u.named.obj;
+	Obj *o = map_get(&ck.inst_objs, MAP_KEY(t));
+	if (!o) {
+		uintptr_t pos = (uintptr_t)map_get(&ck.inst_pos, MAP_KEY(t));
+		o = obj_new(O_TYPE, sym(type_str(t)), pos ? (Pos)pos : t->u.named.obj->pos, t, t->u.named.obj->pkg);
+		map_set(&ck.inst_objs, MAP_KEY(t), o);
+	}
+	return o;
 }
+
+static const char *cycle_name(Obj *o) { return o->name->s; }
 
 void ck_cycle_error(Obj **cycle, int n, int start)
 {
@@ -81,6 +91,8 @@ bool ck_is_complete(Type *t)
 {
 	while (t && (t->kind == K_ALIAS || t->kind == K_NAMED)) {
 		Obj *o = t->kind == K_ALIAS ? t->u.alias.obj : t->u.named.obj;
+		if (t->kind == K_NAMED && t->u.named.targs.n)
+			o = map_get(&ck.inst_objs, MAP_KEY(t));
 		if (o && o->color == COLOR_GREY) {
 			int i = path_index(o);
 			if (i >= 0) {
@@ -149,7 +161,7 @@ static bool report_contained(Type *t, TypeVec *path)
 		if (type_same(path->v[s], t)) {
 			ObjVec cycle = { 0 };
 			for (int i = s; i < path->n; i++)
-				vec_push(&cycle, path->v[i]->u.named.obj);
+				vec_push(&cycle, named_obj(path->v[i]));
 			ck_cycle_error(cycle.v, cycle.n, 0);
 			break;
 		}
@@ -237,7 +249,7 @@ bool ck_var_size(Type *t)
 	t = type_unalias(t);
 	switch (t->kind) {
 	case K_NAMED: {
-		Obj *o = t->u.named.obj;
+		Obj *o = named_obj(t);
 		int i = o->color == COLOR_GREY ? path_index(o) : -1;
 		if (i >= 0) {
 			ck_cycle_error(ck.path.v + i, ck.path.n - i, ck_first_in_src(ck.path.v + i, ck.path.n - i));

@@ -79,7 +79,7 @@ static void qualified(Operand *x, Node *e, Obj *imp)
 	Package *pkg = imp->u.pkgname.imported;
 	e->u.sel.x->u.name.obj = imp;
 	imp->u.pkgname.used = true;
-	Obj *o = pkg->scope && name_exported(sel) ? scope_find(pkg->scope, sel) : NULL;  /* others are not known outside */
+	Obj *o = pkg->scope ? scope_find(pkg->scope, sel) : NULL;
 	if (!o) {
 		if (pkg->fake)
 			return;
@@ -90,6 +90,8 @@ static void qualified(Operand *x, Node *e, Obj *imp)
 			ck_err(name->pos, "undefined: %s", node_str(e));
 		return;
 	}
+	if (!name_exported(sel))
+		ck_err(name->pos, "name %s not exported by package %s", sel->s, pkg->name);
 	name->u.name.obj = o;
 	x->type = o->type;
 	switch ((ObjKind)o->kind) {

@@ -349,6 +349,7 @@ void check_package(Package *pkg, Package *(*import)(Package *from, Node *spec, c
 		return;
 	Checker saved = ck;
 	Package *saved_pkg = cur_pkg;
+	const char *saved_version = cur_go_version;
 	ck = (Checker){ .pkg = pkg, .import = import, .import_arg = arg };
 	ck.unknown = const_unknown();
 	ck.void_type = type_tuple(NULL, 0);
@@ -360,4 +361,5 @@ void check_package(Package *pkg, Package *(*import)(Package *from, Node *spec, c
 	pkg->checked = true;
 	ck = saved;
 	cur_pkg = saved_pkg;
+	cur_go_version = saved_version;
 }

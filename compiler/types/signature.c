@@ -100,7 +100,7 @@ static Type *plain_recv(Node *rtype, Node *base)
 	Type *t = ck_var_type(rtype);
 	for (Type *a = unpointer(t); a && a->kind == K_ALIAS;) {
 		Type *b = unpointer(a->u.alias.actual);
-		if (b && b->kind == K_NAMED && b->u.named.tparams.n + b->u.named.targs.n > 0) {
+		if (b && ((b->kind == K_NAMED && b->u.named.tparams.n + b->u.named.targs.n > 0) || (b->kind == K_ALIAS && b->u.alias.targs.n))) {
 			ck_err(node_start(base), "cannot define new methods on instantiated type %s", type_str(b));
 			return t_invalid;
 		}

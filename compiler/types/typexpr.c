@@ -397,8 +397,8 @@ Type *ck_instantiated_type(Node *e)
 	l->b = e;
 	l->c = targs;
 	TypeVec *tparams = g->kind == K_NAMED ? &g->u.named.tparams : &g->u.alias.tparams;
-	if (targs->n != tparams->n && !(g->kind == K_NAMED && !tparams->n))
-		return t_invalid;       /* reported later */
+	if (targs->n != tparams->n && g->kind != K_NAMED)
+		return t_invalid;       /* reported later; of defined types there are such instances, with an invalid underlying type */
 	Type *inst = type_instantiate(node_start(x), g, targs);
 	if (inst && !map_has(&ck.inst_pos, MAP_KEY(inst)))
 		map_set(&ck.inst_pos, MAP_KEY(inst), (void *)(uintptr_t)x->pos);

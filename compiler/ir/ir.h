@@ -125,7 +125,8 @@ struct Fn {
 	bool defer_wrap;                /* forwards the right to recover: tu_defer_forward before its call */
 	bool ifn;                       /* first parameter is an interface data word */
 	bool has_defer, has_recover, defer_in_loop;
-	bool noinline, nosplit, noescape, reachable;
+	bool noinline, nosplit, noescape;
+	bool reachable;                 /* static data refers to it: not dead though no code does */
 	bool range_body;                /* body of a range-over-func loop */
 	VEC(Local) locals;
 	IntVec params;                  /* locals, receiver first */

@@ -140,6 +140,7 @@ static void discard(Node *rhs)
 
 static void single(Node *lhs, Node *rhs, Node *n)
 {
+	lhs = node_unparen(lhs);
 	if (is_new(lhs, n->flags & NF_DEFINE)) {
 		define(lhs, rhs, n);
 		return;
@@ -171,6 +172,8 @@ static void parallel(NodeVec *lhs, NodeVec *rhs, Node *n)
 	for (int i = 0; i < k; i++)
 		late |= has_call(rhs->v[i]);
 	late = late && !left_calls;
+	for (int i = 0; i < k; i++)
+		lhs->v[i] = node_unparen(lhs->v[i]);
 	for (int i = 0; i < k; i++) {
 		if (is_blank(lhs->v[i]))
 			to[i] = is_nil(rhs->v[i]) ? basic(K_UNSAFEPTR) : NULL;
@@ -205,6 +208,8 @@ static void from_tuple(NodeVec *lhs, Node *rhs, Node *n, bool define)
 	Lhs *h = arena_array(&build_arena, Lhs, k);
 	Ref *v = arena_array(&build_arena, Ref, k + 1);
 	bool left_calls = false;
+	for (int i = 0; i < k; i++)
+		lhs->v[i] = node_unparen(lhs->v[i]);
 	for (int i = 0; i < k; i++)
 		left_calls |= has_call(lhs->v[i]);
 	if (left_calls)

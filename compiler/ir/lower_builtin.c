@@ -231,8 +231,10 @@ static Ref unsafe_(int id, Node *n)
 		v[0] = expr(a->v[0]);
 		return emit_v(OP_SLICE_PTR, t, ir_type(L->fn, v[0]), v[0], REF_NONE, n);
 	}
-	Type *to[2] = { NULL, a->v[1]->val ? basic(K_INT) : NULL };
-	exprs(a->v, 2, v, to);
+	int k;
+	Ref *p = operands(n, &k, NULL, a->n > 1 && a->v[1]->val ? basic(K_INT) : NULL);
+	v[0] = p[0];
+	v[1] = p[1];
 	switch (id) {
 	case B_UNSAFE_ADD: return emit_v(OP_PTR_ADD, t, ir_type(L->fn, v[1]), v[0], v[1], n);
 	case B_UNSAFE_SLICE: return emit_v(OP_UNSAFE_SLICE, t, type_canon(type_under(t)->u.slice.elem), v[0], v[1], n);

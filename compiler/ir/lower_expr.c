@@ -19,6 +19,7 @@ bool is_nil(Node *n)
 
 /* ---- order ---- */
 
+/* Calls of predeclared functions count, as in gc: a, b := len(x), f() reads x first. */
 static bool visit_call(Node *n, void *arg)
 {
 	bool *found = arg;
@@ -33,14 +34,6 @@ static bool visit_call(Node *n, void *arg)
 	case N_CALL:
 		if (n->flags & NF_CONVERSION)
 			return true;
-		if (n->flags & NF_BUILTIN) {
-			Node *f = fun_name(n->u.call.fun);
-			switch (f ? f->u.name.obj->u.builtin.id : B_APPEND) {
-			case B_APPEND: case B_CLEAR: case B_CLOSE: case B_COPY: case B_DELETE: case B_PANIC: case B_PRINT: case B_PRINTLN: case B_RECOVER:
-				*found = true;
-			}
-			return true;
-		}
 		*found = true;
 		return false;
 	default:

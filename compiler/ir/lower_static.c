@@ -207,6 +207,7 @@ static Datum *build(Node *n, Type *to)
 			d->fn = L->fn->fnrefs.v[REF_IDX(r)];
 		else
 			d->fn = vec_last(&L->fn->ins).u.fn;
+		d->fn->reachable = true;
 		return d;
 	}
 	case N_COMPOSITE:

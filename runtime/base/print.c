@@ -131,59 +131,6 @@ void tu__print_hex(uint64_t v)
 	put_base(v, 16);
 }
 
-/* Sign, seven digits, exponent of three digits. Scaling by ten step by step is what Go's println does, and its rounding shows. */
-void tu__print_f64(double v)
-{
-	enum { NDIGIT = 7 };
-	char t[NDIGIT + 7];
-	int e = 0;
-	if (v != v) {
-		tu__print("NaN");
-		return;
-	}
-	if (v > 1.7976931348623157e308 || v < -1.7976931348623157e308) {
-		tu__print(v > 0 ? "+Inf" : "-Inf");
-		return;
-	}
-	t[0] = '+';
-	if (v == 0) {
-		if (1 / v < 0)
-			t[0] = '-';
-	} else {
-		double half = 5;
-		if (v < 0) {
-			v = -v;
-			t[0] = '-';
-		}
-		for (; v >= 10; e++)
-			v /= 10;
-		for (; v < 1; e--)
-			v *= 10;
-		for (int i = 0; i < NDIGIT; i++)
-			half /= 10;
-		v += half;
-		if (v >= 10) {
-			e++;
-			v /= 10;
-		}
-	}
-	for (int i = 0; i < NDIGIT; i++) {
-		int d = (int)v;
-		t[i + 2] = (char)('0' + d);
-		v = (v - d) * 10;
-	}
-	t[1] = t[2];
-	t[2] = '.';
-	t[NDIGIT + 2] = 'e';
-	t[NDIGIT + 3] = e < 0 ? '-' : '+';
-	if (e < 0)
-		e = -e;
-	t[NDIGIT + 4] = (char)('0' + e / 100);
-	t[NDIGIT + 5] = (char)('0' + e / 10 % 10);
-	t[NDIGIT + 6] = (char)('0' + e % 10);
-	tu__print_n(t, sizeof t);
-}
-
 void tu__print_fmt(const char *f, uint64_t a, uint64_t b, uint64_t c, uint64_t d, uint64_t e, uint64_t g)
 {
 	uint64_t v[6] = { a, b, c, d, e, g };
@@ -215,19 +162,10 @@ void tu__print_fmt(const char *f, uint64_t a, uint64_t b, uint64_t c, uint64_t d
 void tu_print_bool(uint8_t v) { tu__print(v ? "true" : "false"); }
 void tu_print_i64(int64_t v) { tu__print_int(v); }
 void tu_print_u64(uint64_t v) { tu__print_uint(v); }
-void tu_print_f64(double v) { tu__print_f64(v); }
 void tu_print_str(const uint8_t *p, int64_t n) { tu__print_n(p, n); }
 void tu_print_ptr(const void *p) { tu__print_hex((uint64_t)p); }
 void tu_print_sp(void) { tu__print_n(" ", 1); }
 void tu_print_nl(void) { tu__print_n("\n", 1); }
-
-void tu_print_c128(TuC128 v)
-{
-	tu__print("(");
-	tu__print_f64(__real__ v);
-	tu__print_f64(__imag__ v);
-	tu__print("i)");
-}
 
 void tu_print_slice(const void *p, int64_t n, int64_t c)
 {

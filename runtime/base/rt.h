@@ -254,7 +254,8 @@ void tu__print_n(const void *p, int64_t n);
 void tu__print_int(int64_t v);
 void tu__print_uint(uint64_t v);
 void tu__print_hex(uint64_t v);                 /* 0x1f */
-void tu__print_f64(double v);                   /* as Go's println: +1.500000e+000 */
+void tu__print_f64(double v);                   /* as Go's println: shortest form, %g */
+void tu__print_f32(float v);
 /* Between the two, the thread's output goes to p, cut at n bytes; end returns how many. */
 void tu__print_capture(void *p, int64_t n);
 int64_t tu__print_capture_end(void);

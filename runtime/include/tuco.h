@@ -306,7 +306,7 @@ TuC128 tu_c128_div(TuC128 a, TuC128 b);
 
 /* ---- print, println (stderr) ------------------------------------------------------------------------------------------------------- */
 void tu_print_lock(void), tu_print_unlock(void);
-void tu_print_bool(uint8_t), tu_print_i64(int64_t), tu_print_u64(uint64_t), tu_print_f64(double), tu_print_c128(TuC128),
+void tu_print_bool(uint8_t), tu_print_i64(int64_t), tu_print_u64(uint64_t), tu_print_f64(double), tu_print_f32(float), tu_print_c128(TuC128), tu_print_c64(TuC64),
 	tu_print_str(const uint8_t *p, int64_t n), tu_print_ptr(const void *), tu_print_slice(const void *p, int64_t n, int64_t c),
 	tu_print_iface(const void *tab, void *d), tu_print_sp(void), tu_print_nl(void);
 
@@ -419,7 +419,7 @@ TU_INLINE TuSlice tu_append_room(const TuType *elem, TuSlice s, int64_t k)
 TU_NORETURN void tu__panic_error(const char *text);             /* a runtime.Error with this text */
 TU_INLINE void tu_check_unsafe(const void *p, int64_t n, int64_t size, int32_t is_string)
 {
-	if (TU_UNLIKELY(n < 0 || (size && n > (int64_t)((uint64_t)1 << 47) / size) || (size && (uint64_t)p + (uint64_t)(n * size) < (uint64_t)p)))
+	if (TU_UNLIKELY(n < 0 || (size && n > (int64_t)((uint64_t)1 << 47) / size) || (p && (uint64_t)(n * size) > -(uint64_t)p)))
 		tu__panic_error(is_string ? "unsafe.String: len out of range" : "unsafe.Slice: len out of range");
 	if (TU_UNLIKELY(!p && n > 0))
 		tu__panic_error(is_string ? "unsafe.String: ptr is nil and len is not zero" : "unsafe.Slice: ptr is nil and len is not zero");

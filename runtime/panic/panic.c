@@ -160,6 +160,8 @@ TU_NORETURN static void fatal(TuG *g, TuPanic *p, void *frame)
 	tu__die(g, &u, 0);
 }
 
+const int32_t tu__panic_line = __LINE__ + 20;
+
 void tu_panic_any(const void *tab, void *d)
 {
 	TuG *g = tu__g();

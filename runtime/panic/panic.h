@@ -12,6 +12,7 @@ struct TuPanic {
 	uint8_t recovered, goexit, aborted, repanicked;
 };
 
+extern const int32_t tu__panic_line;     /* line of panic.c that runs deferred calls, for tracebacks */
 void tu__dying(void);
 TU_NORETURN void tu__die(TuG *g, TuUnwind *u, uint8_t all);
 void tu__g_finish(void);                /* ends the current goroutine */

@@ -214,15 +214,17 @@ TuG *tu__g_alloc(TuP *p)
 	TuG *g = p->gfree;
 	if (TU_UNLIKELY(!g)) {
 		tu__lock(&seg_lock);
+		TuG **tail = &p->gfree;         /* lowest slot first: tracebacks list goroutines in slot order */
 		for (int i = 0; i < GFREE_BATCH; i++) {
 			if ((g = gfree) != NULL)
 				gfree = g->qnext;
 			else
 				g = carve_locked();
-			g->qnext = p->gfree;
-			p->gfree = g;
+			*tail = g;
+			tail = &g->qnext;
 			p->ngfree++;
 		}
+		*tail = NULL;
 		tu__unlock(&seg_lock);
 		g = p->gfree;
 	}
@@ -317,7 +319,7 @@ void tu__g_stack_ranges(TuG *g, void (*cb)(void *arg, void *lo, void *hi), void 
 {
 	uintptr_t sp = g->sp;
 	TuM *m = tu__m();
-	if (m->curg == g && !tu__is_on_m()) {
+	if (m && m->curg == g && !tu__is_on_m()) {  /* m: NULL on the thread that collects for libgc */
 		__builtin_unwind_init();        /* callee-saved registers into this frame */
 		sp = (uintptr_t)__builtin_frame_address(0) - 64;
 		if (sp < g->seg->lo)

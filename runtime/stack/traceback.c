@@ -6,6 +6,7 @@
 #include "runtime/stack/stack.h"
 #include "runtime/arch/arch.h"
 #include "runtime/sched/sched.h"
+#include "runtime/panic/panic.h"
 
 int32_t tu__traceback_level = 1;        /* 0 none, 1 single, 2 all, 3 system, 4 crash */
 
@@ -158,8 +159,12 @@ static void print_pc(PrintState *st, uintptr_t pc, uint8_t next_is_c)
 			if (st->n >= st->skip && st->n - st->skip < st->max) {
 				print_name(pos.func, pos.more ? "G_" : cname);
 				tu__print(!pos.more && next_is_c && cname[0] == 'G' ? "()\n\t" : "(...)\n\t");
-				tu__print_n(pos.file.p, pos.file.n);
-				tu__printf(":%d", pos.line);
+				if (cname[0] != 'G' && !pos.line)
+					tu__printf("runtime/panic/panic.c:%d", tu__panic_line);
+				else {
+					tu__print_n(pos.file.p, pos.file.n);
+					tu__printf(":%d", pos.line);
+				}
 				if (!pos.more)
 					tu__printf(" +%x", pc - pos.entry);
 				tu__print("\n");
@@ -177,13 +182,37 @@ static uint8_t is_c_pc(uintptr_t pc)
 	return !n || n[0] != 'G' || n[1] != '_';
 }
 
+/* How many lines a pc contributes, for frames that are only counted: a stack overflow has tens of millions with few distinct pcs. */
+static int64_t count_pc(PrintState *st, uintptr_t pc)
+{
+	static struct { uintptr_t pc; int64_t n; } cache[64];  /* the print lock is held */
+	int64_t k = pc % 61, n0 = st->n;
+	if (cache[k].pc != pc || n0 == 0) {
+		print_pc(st, pc, 0);
+		if (n0 == 0)
+			return st->n;
+		cache[k].pc = pc;
+		cache[k].n = st->n - n0;
+		return cache[k].n;
+	}
+	st->n += cache[k].n;
+	return cache[k].n;
+}
+
 static int64_t print_frames(TuUnwind u, int64_t skip, int64_t max)
 {
 	PrintState st = { skip, max, 0, 0 };
 	uintptr_t pending = 0;
 	while (tu__unwind_next(&u)) {
-		if (pending)
-			print_pc(&st, pending, is_c_pc(u.pc));
+		if (pending) {
+			if (st.n + 50 < skip || st.n >= skip + max) {
+				if (max && st.n >= skip + max)
+					return st.n;
+				count_pc(&st, pending);
+			} else {
+				print_pc(&st, pending, is_c_pc(u.pc));
+			}
+		}
 		pending = u.pc;
 	}
 	if (pending)

@@ -362,10 +362,10 @@ static void print_one(Ref r)
 			ln("tu_print_%s(%s);", c->is_signed ? "i64" : "u64", x.s);
 		return;
 	case R_FLOAT:
-		ln("tu_print_f64(%s);", x.s);
+		ln("tu_print_%s(%s);", c->under->kind == K_FLOAT32 ? "f32" : "f64", x.s);
 		return;
 	case R_COMPLEX:
-		ln("tu_print_c128(%s);", x.s);
+		ln("tu_print_%s(%s);", c->under->kind == K_COMPLEX64 ? "c64" : "c128", x.s);
 		return;
 	case R_STRING:
 		if (ref_is_const(r)) {

@@ -209,6 +209,12 @@ static const Fun *find_fun(const Tab *t, uint64_t pc)
 
 typedef struct { uint64_t pc, file; int64_t line; bool open, wanted; } State;
 
+static bool is_header(const char *name)
+{
+	const char *base = path_base(name);
+	return !strcmp(base, "tuco.h") || !strcmp(base, "tuco_intrin.h");
+}
+
 static void add_row(Tab *t, LineUnit *u, State *s)
 {
 	if (!s->open) {
@@ -219,7 +225,7 @@ static void add_row(Tab *t, LineUnit *u, State *s)
 	if (!s->wanted)
 		return;
 	/* Inline functions of the runtime's header belong to the Go line around them. */
-	if (s->file < (uint64_t)u->files.n && strstr(u->files.v[s->file].name, "runtime/include/tuco") && t->row.n && vec_last(&t->row).line)
+	if (s->file < (uint64_t)u->files.n && is_header(u->files.v[s->file].name) && t->row.n && vec_last(&t->row).line)
 		return;
 	vec_push(&t->row, (Row){ s->pc, file_str(t, u, s->file), (uint32_t)s->line });
 }

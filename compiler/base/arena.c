@@ -4,10 +4,37 @@
  * mark and rewinds. Fresh memory is always zero: new chunks come zeroed from mmap through calloc, rewound bytes are cleared again. */
 #include "compiler/base/base.h"
 #include <stdlib.h>
+#include <sys/mman.h>
 
-struct Chunk { Chunk *below; char *end; };
+struct Chunk { Chunk *below; char *end; size_t mapped; };      /* mapped: size of the mapping, 0 for calloc */
 
 enum { CHUNK_NBYTE = 1 << 20, ALIGN = 16 };
+
+/* Builds that need much memory get it in huge pages: page faults were a third of the time of reading a million lines. */
+enum { BIG_FROM_NBYTE = 32 << 20, BIG_NBYTE = 16 << 20, HUGE_NBYTE = 2 << 20 };
+
+static Chunk *map_chunk(size_t nbyte)
+{
+	char *p = mmap(NULL, nbyte + HUGE_NBYTE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	if (p == MAP_FAILED)
+		return NULL;
+	size_t skip = -(uintptr_t)p & (HUGE_NBYTE - 1);
+	if (skip)
+		(void)munmap(p, skip);  /* the ends of the mapping: nothing to do when they stay */
+	(void)munmap(p + skip + nbyte, HUGE_NBYTE - skip);
+	(void)madvise(p + skip, nbyte, MADV_HUGEPAGE);
+	Chunk *c = (Chunk *)(p + skip);
+	c->mapped = nbyte;
+	return c;
+}
+
+static void free_chunk(Chunk *c)
+{
+	if (c->mapped)
+		(void)munmap(c, c->mapped);
+	else
+		free(c);
+}
 
 Arena build_arena;
 
@@ -15,7 +42,11 @@ static void add_chunk(Arena *a, size_t want)
 {
 	size_t head = (sizeof(Chunk) + ALIGN - 1) & ~(size_t)(ALIGN - 1);
 	size_t nbyte = MAX((size_t)CHUNK_NBYTE, want + head);
-	Chunk *c = calloc(1, nbyte);
+	Chunk *c = NULL;
+	if (a->nbyte > BIG_FROM_NBYTE && nbyte < BIG_NBYTE && (c = map_chunk(BIG_NBYTE)))
+		nbyte = BIG_NBYTE;
+	if (!c)
+		c = calloc(1, nbyte);
 	if (!c)
 		die("out of memory");
 	c->below = a->top;
@@ -46,7 +77,7 @@ void arena_rewind(Arena *a, Mark m)
 	while (a->top != m.top) {
 		Chunk *c = a->top;
 		a->top = c->below;
-		free(c);
+		free_chunk(c);
 	}
 	char *top = a->top ? a->cur : NULL;
 	a->end = a->top ? a->top->end : NULL;
@@ -61,7 +92,7 @@ void arena_free(Arena *a)
 	while (a->top) {
 		Chunk *c = a->top;
 		a->top = c->below;
-		free(c);
+		free_chunk(c);
 	}
 	*a = (Arena){ 0 };
 }

@@ -2,7 +2,9 @@
 #include "compiler/base/base.h"
 #include <stdlib.h>
 
-static struct { Sym **slot; uint32_t nslot, n; } tab;
+/* The hash is kept beside the pointer: a probe that misses does not touch the name. */
+typedef struct Slot { Sym *y; uint32_t hash; } Slot;
+static struct { Slot *slot; uint32_t nslot, n; } tab;
 
 static uint32_t hash_text(const char *s, size_t n)
 {
@@ -15,17 +17,16 @@ static uint32_t hash_text(const char *s, size_t n)
 static void grow_table(void)
 {
 	uint32_t nslot = tab.nslot ? tab.nslot * 2 : 4096;
-	Sym **slot = calloc(nslot, sizeof *slot);
+	Slot *slot = calloc(nslot, sizeof *slot);
 	if (!slot)
 		die("out of memory");
 	for (uint32_t i = 0; i < tab.nslot; i++) {
-		Sym *y = tab.slot[i];
-		if (!y)
+		if (!tab.slot[i].y)
 			continue;
-		uint32_t h = y->hash & (nslot - 1);
-		while (slot[h])
+		uint32_t h = tab.slot[i].hash & (nslot - 1);
+		while (slot[h].y)
 			h = (h + 1) & (nslot - 1);
-		slot[h] = y;
+		slot[h] = tab.slot[i];
 	}
 	free(tab.slot);
 	tab.slot = slot;
@@ -37,9 +38,9 @@ Sym *sym_n(const char *s, size_t n)
 	if (tab.n * 2 >= tab.nslot)
 		grow_table();
 	uint32_t hash = hash_text(s, n), h = hash & (tab.nslot - 1);
-	for (; tab.slot[h]; h = (h + 1) & (tab.nslot - 1)) {
-		Sym *y = tab.slot[h];
-		if (y->hash == hash && y->n == n && !memcmp(y->s, s, n))
+	for (; tab.slot[h].y; h = (h + 1) & (tab.nslot - 1)) {
+		Sym *y = tab.slot[h].y;
+		if (tab.slot[h].hash == hash && y->n == n && !memcmp(y->s, s, n))
 			return y;
 	}
 	Sym *y = arena_alloc(&build_arena, sizeof(Sym) + n + 1);
@@ -47,7 +48,8 @@ Sym *sym_n(const char *s, size_t n)
 	y->id = tab.n++;
 	y->hash = hash;
 	memcpy(y->s, s, n);
-	return tab.slot[h] = y;
+	tab.slot[h] = (Slot){ y, hash };
+	return y;
 }
 
 Sym *sym(const char *s)

@@ -108,8 +108,9 @@ unit: $(UNIT_BIN)
 setup:
 	@sh tools/setup.sh
 test: setup
-	$(MAKE) all $(UNIT_BIN)
-	$(B)/trun -tuco $(B)/tuco $(UNIT_BIN:%=-unit %) tests
+	$(MAKE) all
+	-@$(MAKE) -k unit
+	$(B)/trun -tuco $(B)/tuco $(UNIT_BIN:%=-unit %) tests examples
 
 test-all: test
 	TUCODEBUG=gcstress=1 GOMAXPROCS=2 $(B)/trun -tuco $(B)/tuco -kind prog tests

@@ -7,7 +7,7 @@
  *   err/X.go         "// errorcheck [flags]": built with -e -o /dev/null; each // ERROR "regexp" must match a message for its line, and
  *                    there must be no others. "// GC_ERROR" is the same word.
  *   esc/X.go         the same with -m
- *   cli/X.sh         run with sh; TUCO names the compiler, the current directory is empty; status 0 passes
+ *   cli/X.sh         (not lib.sh) run with sh; TUCO names the compiler, the current directory is empty; status 0 passes
  *   unit binaries    -unit FILE: a Criterion program
  *
  * trun -tuco FILE [-kind K,..] [-j N] [-timeout S] [-promote] [-v] [-unit FILE]... DIRECTORY|FILE...
@@ -455,7 +455,7 @@ static void add_path(const char *path)
 	int n = scandir(real, &list, not_dot, alphasort);
 	for (int i = 0; i < n; i++) {
 		const char *name = list[i]->d_name;
-		if (strcmp(name, "unit") && strcmp(name, "rt") && strcmp(name, "data"))
+		if (strcmp(name, "unit") && strcmp(name, "rt") && strcmp(name, "data") && strcmp(name, "lib.sh"))
 			add_path(fmt("%s/%s", real, name));
 	}
 }

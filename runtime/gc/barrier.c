@@ -6,6 +6,7 @@
  * one to fear, so the signal handler must not stop a goroutine there (tu__gc_pc_in_barrier).
  *
  * Shading pushes on the marker of the current P: no safepoint between fetching it and the push, hence no_split_stack here. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 #include "runtime/val/val.h"
 
@@ -99,3 +100,4 @@ TU_NOSPLIT void tu_typed_clear(const TuType *elem, void *dst, int64_t n)
 	else
 		__builtin_memset(dst, 0, (size_t)(n * elem->size));
 }
+#endif

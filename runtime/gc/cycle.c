@@ -6,6 +6,7 @@
  * enough not to delay a stop, by: one worker goroutine per four Ps, Ps that have nothing else to run, and goroutines that
  * allocate (assists, in proportion to what they take). Whoever finds no work left and nobody working tries to finish; when the stop shows
  * that much was still hidden in the markers of other Ps, marking goes on instead. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 
 #define MIN_HEAP ((int64_t)4 << 20)
@@ -269,7 +270,14 @@ static void help_to_end(int64_t *account)
 	}
 }
 
-static void worker_unlock(void *arg) { __atomic_store_n((uint32_t *)arg, 1, __ATOMIC_RELEASE); }
+/* Whoever wakes may have looked before the flag was set: look again after. */
+static void worker_unlock(void *arg)
+{
+	int64_t i = (int64_t)(intptr_t)arg;
+	__atomic_store_n(&worker_parked[i], 1, __ATOMIC_SEQ_CST);
+	if (tu_gc_marking && __atomic_exchange_n(&worker_parked[i], 0, __ATOMIC_SEQ_CST))
+		tu__ready(worker[i]);
+}
 
 static void worker_loop(void *arg)
 {
@@ -277,7 +285,7 @@ static void worker_loop(void *arg)
 	worker[i] = tu__g();
 	for (;;) {
 		if (!tu_gc_marking)
-			(void)tu__park(TU_WAIT_GC_WORKER, worker_unlock, &worker_parked[i]);
+			(void)tu__park(TU_WAIT_GC_WORKER, worker_unlock, arg);
 		int64_t t0 = tu__nanotime();
 		while (tu_gc_marking) {
 			if (!slice(SLICE_NBYTE, &tu__gc.dedicated_ns)) {
@@ -342,6 +350,13 @@ uint8_t tu__gc_idle_work(void)
 
 /* ---- sweeping in the background ----------------------------------------------------------------------------------------------- */
 
+static void sweeper_unlock(void *arg)
+{
+	__atomic_store_n(&sweeper_parked, 1, __ATOMIC_SEQ_CST);
+	if (tu__heap.unswept_n > 0 && __atomic_exchange_n(&sweeper_parked, 0, __ATOMIC_SEQ_CST))
+		tu__ready(sweeper);
+}
+
 static void sweep_batch(void *arg) { *(int64_t *)arg = tu__sweep_some(16); }
 
 static void sweeper_loop(void *arg)
@@ -351,7 +366,7 @@ static void sweeper_loop(void *arg)
 		int64_t n = 0;
 		tu__on_m(sweep_batch, &n);
 		if (n == 0)
-			(void)tu__park(TU_WAIT_GC_WORKER, worker_unlock, &sweeper_parked);
+			(void)tu__park(TU_WAIT_GC_WORKER, sweeper_unlock, NULL);
 		else
 			tu__yield();
 	}
@@ -557,3 +572,4 @@ static void check_marks_stw(void)
 	if (lost)
 		tu__throw("gccheck: reachable objects were not marked");
 }
+#endif

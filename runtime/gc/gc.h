@@ -64,8 +64,21 @@ void tu__gc_add_root(void *lo, int64_t nbyte);  /* C data that holds Go pointers
 /* ---- specials (special.c) ------------------------------------------------------------------------------------------------------ */
 void tu__special_roots(Marker *w);      /* closures of finalizers and cleanups, what finalizable objects refer to */
 void tu__special_finish_stw(Marker *w); /* everything is marked: clear weak handles, queue finalizers, keep what they need */
+
+/* ---- running finalizers and cleanups (finalize.c) ------------------------------------------------------------------------------- */
+typedef struct FinCall {
+	struct FinCall *next;
+	void *fn;               /* closure */
+	const TuType *ft, *ot;  /* finalizer: type of fn, pointer type of the object */
+	void *obj;              /* finalizer: its argument */
+	uint8_t cleanup;        /* fn takes nothing */
+} FinCall;
+void tu__finalizer_check(const TuType *t, const TuType *ft);
+void tu__finq_add(FinCall *c);          /* world stopped; keeps c until tu__finq_free */
+void tu__finq_free(FinCall *c);         /* implemented by the collector; runs on a goroutine */
+void tu__finq_roots(Marker *w);
 uint8_t tu__special_pending(void);
-void tu__special_start(void);           /* wakes the goroutine that runs what was queued */
+void tu__special_start(void);           /* makes the goroutine that runs the queue, or wakes it */
 
 /* ---- cycle (cycle.c) -------------------------------------------------------------------------------------------------------------- */
 typedef struct {

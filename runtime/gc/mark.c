@@ -3,6 +3,7 @@
  * Grey objects wait on a local stack; a ring of a few entries between the stack and the scanner gives the prefetch of an object's
  * words time to arrive. Words come from precise slots or from stacks: both may hold anything, so each goes through the
  * page table, and only the address of a slot in use shades something. An object's base is found by multiplication. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 
 #define RING 8
@@ -306,3 +307,4 @@ uint8_t tu__drain(Marker *w, int64_t limit)
 {
 	return tu__world_stopped ? drain_alone(w, limit) : drain_shared(w, limit);
 }
+#endif

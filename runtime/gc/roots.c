@@ -1,5 +1,6 @@
 /* roots.c: where marking starts: globals of the program by mask, stacks and saved registers word by word, the runtime's own
  * structures, and C data registered by tu__gc_add_root. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 
 #define MAX_CROOT 64
@@ -65,3 +66,4 @@ void tu__roots_globals(Marker *w)
 	}
 	tu__gc.globals_nbyte = total;
 }
+#endif

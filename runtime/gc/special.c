@@ -6,20 +6,20 @@
  *   2  an unmarked object with a finalizer is kept for one more cycle, and the finalizer is queued. What such an object refers to
  *      was a root all along (not the object itself), so of two that refer to each other in a row only the first is taken
  *   3  cleanups of objects still unmarked are queued
- * The queue is run by one goroutine. lock covers table and queue; its holder is never stopped, so a stopped world needs no lock. */
+ * The queue is run by one goroutine (finalize.c). lock covers the table; its holder is never stopped, so a stopped world needs no lock. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 #include "runtime/val/val.h"
 
 enum { SP_FINALIZER, SP_CLEANUP, SP_WEAK, SP_FREE };
 
 typedef struct Special {
+	FinCall call;           /* must be first; fn: closure, or for weak the handle, a cell that holds ptr out of the collector's sight */
 	struct Special *next;
 	uintptr_t base;         /* of the object; 0: not in the heap, never dies */
 	uintptr_t ptr;          /* as given */
-	uint8_t kind;
 	uint64_t id;
-	const TuType *ftype, *otype;    /* finalizer */
-	void *fn;               /* closure; weak: the handle, a cell that holds ptr out of the collector's sight */
+	uint8_t kind;
 } Special;
 
 static struct {
@@ -27,12 +27,8 @@ static struct {
 	Special **slot;
 	uint64_t mask, n;
 	Special *pool;
-	Special *queue, **queue_tail;
 	uint64_t next_id;
-	TuG *runner;
-	uint32_t runner_parked;
-	uint8_t started;
-} sp = { .queue_tail = &sp.queue };
+} sp;
 
 static inline uint64_t slot_of(uintptr_t p) { return ((uint64_t)p >> 3) * 0x9e3779b97f4a7c15u >> 20; }
 
@@ -56,7 +52,7 @@ static Special *new_locked(void)
 static void free_locked(Special *s)
 {
 	s->kind = SP_FREE;
-	s->fn = NULL;
+	s->call.fn = NULL;
 	s->next = sp.pool;
 	sp.pool = s;
 }
@@ -113,37 +109,11 @@ static Special *unlink_locked(Special **link)
 
 /* ---- finalizers ------------------------------------------------------------------------------------------------------------ */
 
-static TU_NORETURN void bad(const char *a, const TuType *t, const char *b, const TuType *u, const char *c)
-{
-	static const TuString none = { (const uint8_t *)"", 0 };
-	TuString ts = t ? t->str : none, us = u ? u->str : none;
-	TuString v[5] = {
-		{ (const uint8_t *)a, (int64_t)__builtin_strlen(a) }, ts, { (const uint8_t *)b, (int64_t)__builtin_strlen(b) }, us,
-		{ (const uint8_t *)c, (int64_t)__builtin_strlen(c) }
-	};
-	TuString s = tu_str_cat(NULL, 0, v, 5);
-	tu_throw_str(s.p, s.n);
-}
-
-static uint8_t can_pass(const TuType *t, const TuType *param)
-{
-	if (t == param)
-		return 1;
-	if (param->kind == TK_POINTER)
-		return param->elem == t->elem && !((param->flags & TF_NAMED) && (t->flags & TF_NAMED));
-	if (param->kind == TK_INTERFACE)
-		return param->u.it.nmethod == 0 || tu_itab_find(param, t) != NULL;
-	return 0;
-}
-
 void tu_set_finalizer(const void *tab, void *d, const void *ftab, void *fd)
 {
 	const TuType *t = tab, *ft = ftab;
 	int64_t n;
-	if (!t)
-		tu__throw("runtime.SetFinalizer: first argument is nil");
-	if (t->kind != TK_POINTER)
-		bad("runtime.SetFinalizer: first argument is ", t, ", not pointer", NULL, "");
+	tu__finalizer_check(t, NULL);
 	if (!d)
 		tu__throw("runtime.SetFinalizer: pointer not in heap");
 	uintptr_t base = tu__object_base((uintptr_t)d, &n);
@@ -154,14 +124,7 @@ void tu_set_finalizer(const void *tab, void *d, const void *ftab, void *fd)
 	}
 	if (base != (uintptr_t)d && !(t->elem && t->elem->ptr_nbyte == 0 && t->elem->size < 16))
 		tu__throw("runtime.SetFinalizer: pointer not at beginning of allocated block");
-	if (ft) {
-		if (ft->kind != TK_FUNC)
-			bad("runtime.SetFinalizer: second argument is ", ft, ", not a function", NULL, "");
-		if (ft->flags & TF_VARIADIC)
-			bad("runtime.SetFinalizer: cannot pass ", t, " to finalizer ", ft, " because dotdotdot");
-		if (ft->u.fn.nparam != 1 || !can_pass(t, ft->u.fn.param[0]))
-			bad("runtime.SetFinalizer: cannot pass ", t, " to finalizer ", ft, "");
-	}
+	tu__finalizer_check(t, ft);
 	tu__special_start();
 	tu__lock(&sp.lock);
 	Special **link = find_locked(base, SP_FINALIZER, 0, 0);
@@ -177,9 +140,7 @@ void tu_set_finalizer(const void *tab, void *d, const void *ftab, void *fd)
 		s->kind = SP_FINALIZER;
 		s->base = base;
 		s->ptr = (uintptr_t)d;
-		s->fn = fd;
-		s->ftype = ft;
-		s->otype = t;
+		s->call = (FinCall){ NULL, fd, ft, t, d, 0 };
 		add_locked(s);
 	}
 	tu__unlock(&sp.lock);
@@ -198,7 +159,7 @@ uint64_t tu_add_cleanup(void *ptr, void *fn)
 	s->kind = SP_CLEANUP;
 	s->base = base;
 	s->ptr = (uintptr_t)ptr;
-	s->fn = fn;
+	s->call = (FinCall){ NULL, fn, NULL, NULL, NULL, 1 };
 	add_locked(s);
 	tu__unlock(&sp.lock);
 	return id;
@@ -228,13 +189,13 @@ void *tu_weak_make(void *ptr)
 	tu__lock(&sp.lock);
 	Special **link = find_locked(base ? base : (uintptr_t)ptr, SP_WEAK, (uintptr_t)ptr, 0);
 	if (link) {
-		cell = (*link)->fn;
+		cell = (*link)->call.fn;
 	} else {
 		Special *s = new_locked();
 		s->kind = SP_WEAK;
 		s->base = base;
 		s->ptr = (uintptr_t)ptr;
-		s->fn = cell;
+		s->call.fn = cell;
 		add_locked(s);
 	}
 	tu__unlock(&sp.lock);
@@ -262,23 +223,14 @@ void tu__special_roots(Marker *w)
 {
 	for (uint64_t i = 0; sp.slot && i <= sp.mask; i++)
 		for (Special *s = sp.slot[i]; s; s = s->next) {
-			tu__mark_ptr(w, (uintptr_t)s->fn);
+			tu__mark_ptr(w, (uintptr_t)s->call.fn);
 			if (s->kind == SP_FINALIZER)
 				tu__scan_object(w, s->base);
 		}
-	for (Special *s = sp.queue; s; s = s->next) {
-		tu__mark_ptr(w, (uintptr_t)s->fn);
-		if (s->kind == SP_FINALIZER)
-			tu__mark_ptr(w, s->ptr);
-	}
+	tu__finq_roots(w);
 }
 
-static void queue_add(Special *s)
-{
-	s->next = NULL;
-	*sp.queue_tail = s;
-	sp.queue_tail = &s->next;
-}
+static void queue_add(Special *s) { tu__finq_add(&s->call); }
 
 void tu__special_finish_stw(Marker *w)
 {
@@ -287,7 +239,7 @@ void tu__special_finish_stw(Marker *w)
 	for (uint64_t i = 0; i <= sp.mask; i++)
 		for (Special **link = &sp.slot[i], *s; (s = *link) != NULL;) {
 			if (s->kind == SP_WEAK && s->base && !tu__is_marked(s->base)) {
-				__atomic_store_n((uintptr_t *)s->fn, 0, __ATOMIC_RELEASE);
+				__atomic_store_n((uintptr_t *)s->call.fn, 0, __ATOMIC_RELEASE);
 				free_locked(unlink_locked(link));
 			} else {
 				link = &s->next;
@@ -322,59 +274,10 @@ void tu__special_finish_stw(Marker *w)
 		}
 }
 
-uint8_t tu__special_pending(void) { return sp.queue != NULL; }
-
-/* ---- running what was queued ---------------------------------------------------------------------------------------------------------- */
-
-static void run(Special *q)
+void tu__finq_free(FinCall *c)
 {
-	if (q->kind == SP_CLEANUP) {
-		TuClosure *fn = q->fn;
-		((void (*)(void *))fn->code)(fn);
-		return;
-	}
-	const TuType *ft = q->ftype, *param = ft->u.fn.param[0];
-	void *obj = (void *)q->ptr;
-	TuIface boxed = { q->otype, obj };
-	if (param->kind == TK_INTERFACE && param->u.it.nmethod > 0)
-		boxed.tab = tu_itab(param, q->otype);
-	void *arg = param->kind == TK_INTERFACE ? (void *)&boxed : (void *)&obj;
-	void *args[1] = { arg };
-	int64_t nres = ft->u.fn.nresult;
-	void **results = nres ? tu__gc_alloc_raw(nres * 8, 1) : NULL;
-	for (int64_t i = 0; i < nres; i++)
-		results[i] = tu_new(ft->u.fn.param[ft->u.fn.nparam + i]);
-	tu_reflect_call(ft, q->fn, args, results, 0, NULL);
+	tu__lock(&sp.lock);
+	free_locked((Special *)c);
+	tu__unlock(&sp.lock);
 }
-
-static void park_unlock(void *arg) { __atomic_store_n(&sp.runner_parked, 1, __ATOMIC_RELEASE); }
-
-static void runner_loop(void *arg)
-{
-	sp.runner = tu__g();
-	for (;;) {
-		Special copy;
-		tu__lock(&sp.lock);
-		Special *q = sp.queue;
-		if (q) {
-			sp.queue = q->next;
-			if (!sp.queue)
-				sp.queue_tail = &sp.queue;
-			copy = *q;
-			free_locked(q);
-		}
-		tu__unlock(&sp.lock);
-		if (q)
-			run(&copy);
-		else
-			(void)tu__park(TU_WAIT_GC_WORKER, park_unlock, NULL);
-	}
-}
-
-void tu__special_start(void)
-{
-	if (!__atomic_exchange_n(&sp.started, 1, __ATOMIC_ACQ_REL))
-		(void)tu__go_system(runner_loop, NULL);
-	else if (sp.queue && __atomic_exchange_n(&sp.runner_parked, 0, __ATOMIC_ACQ_REL))
-		tu__ready(sp.runner);
-}
+#endif

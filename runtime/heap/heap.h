@@ -36,6 +36,14 @@ static inline uint32_t tu__class_for(int64_t n)         /* 0 < n <= TU_MAX_SMALL
 /* The usable size of the block that a request for n bytes gets: what cap() shows. */
 int64_t tu__round_size(int64_t n, uint8_t noscan);
 
+/* Without -mpopcnt gcc calls libgcc's table for this. */
+static inline int64_t tu__popcount(uint64_t x)
+{
+	x -= x >> 1 & 0x5555555555555555u;
+	x = (x & 0x3333333333333333u) + (x >> 2 & 0x3333333333333333u);
+	return (int64_t)(((x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
+}
+
 typedef struct Span Span;
 enum { SPAN_CACHED, SPAN_PARTIAL, SPAN_FULL, SPAN_UNSWEPT, SPAN_SWEEPING, SPAN_LARGE_NEW };
 struct Span {
@@ -110,7 +118,11 @@ typedef struct {
 } TuHeap;
 extern TuHeap tu__heap;
 
+#ifdef TUCO_GC_BOEHM
+uint8_t tu__in_heap(const void *p);
+#else
 static inline uint8_t tu__in_heap(const void *p) { return (uintptr_t)p - tu__heap.base < tu__heap.span_nbyte; }
+#endif
 /* Span of any address inside a block in use, else NULL. */
 static inline Span *tu__span_of(uintptr_t p)
 {

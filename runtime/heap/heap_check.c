@@ -1,4 +1,5 @@
 /* heap_check.c: walks the whole heap and throws on the first broken invariant. World stopped, caches flushed, everything swept. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/heap/heap.h"
 
 static TU_NORETURN void broken(const Span *s, const char *what)
@@ -39,7 +40,7 @@ static void check_span(const Span *s)
 	for (uint32_t i = 0; i < s->nword; i++) {
 		if (s->mark[i])
 			broken(s, "mark bit outside a cycle");
-		used += (uint64_t)__builtin_popcountll(s->alloc[i]);
+		used += (uint64_t)tu__popcount(s->alloc[i]);
 	}
 	for (uint64_t i = 0; i < s->nobj; i++) {
 		uintptr_t p = s->start + i * s->size;
@@ -77,3 +78,4 @@ void tu__heap_check_stw(void)
 	if (pages != h->pages_inuse)
 		tu__throw("heapcheck: pages in use do not add up");
 }
+#endif

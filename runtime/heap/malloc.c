@@ -5,6 +5,7 @@
  * next word of the same span (still no lock); when the span is used up, refill() swaps spans on the M stack.
  * A claimed word is marked as allocated as a whole; tu__heap_p_flush gives back what was not used.
  * While a cycle marks, claimed slots are born marked. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/heap/heap.h"
 #include "runtime/val/val.h"
 #include <emmintrin.h>
@@ -39,7 +40,7 @@ static inline __attribute__((always_inline)) uint8_t claim(TuHeapCache *c, uint3
 		s->alloc[w] |= free;
 		if (TU_UNLIKELY(tu_gc_marking))
 			__atomic_fetch_or(&s->mark[w], free, __ATOMIC_RELAXED);
-		int64_t k = __builtin_popcountll(free);
+		int64_t k = tu__popcount(free);
 		cs->bits = free;
 		cs->base = s->start + (uint64_t)w * 64 * s->size;
 		c->nclaim[ci] += (uint64_t)k;
@@ -460,7 +461,7 @@ void tu__heap_p_flush(TuP *p)
 			continue;
 		uint64_t left = cs->bits, w = (cs->base - s->start) / (64 * (uint64_t)s->size);
 		if (left) {
-			int64_t k = __builtin_popcountll(left);
+			int64_t k = tu__popcount(left);
 			s->alloc[w] &= ~left;
 			s->mark[w] &= ~left;    /* not born after all */
 			c->nclaim[i] -= (uint64_t)k;
@@ -488,3 +489,4 @@ void tu__heap_init(void)
 	h->stress_on = h->stress_n > 0;
 	h->poison = tu__tucodebug("poison", 0) != 0;
 }
+#endif

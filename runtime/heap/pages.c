@@ -3,6 +3,7 @@
  * Each chunk of 64 MB has a bitmap of used pages; coalescing is what the bitmap does by itself. first_free and max_run bound
  * the search and are only ever wrong on the safe side. A free page is clean when the kernel was never asked for it or got it
  * back: it reads as zero and costs no memory. Low addresses fill first, so the top empties and can be returned. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/heap/heap.h"
 
 TuHeap tu__heap;
@@ -101,7 +102,7 @@ static int64_t count_bits(const uint64_t *b, int32_t at, int64_t n)
 		int32_t o = at & 63;
 		int64_t k = 64 - o < n ? 64 - o : n;
 		uint64_t m = (k == 64 ? ~(uint64_t)0 : (((uint64_t)1 << k) - 1)) << o;
-		sum += __builtin_popcountll(b[at >> 6] & m);
+		sum += tu__popcount(b[at >> 6] & m);
 		at += (int32_t)k;
 		n -= k;
 	}
@@ -251,3 +252,4 @@ int64_t tu__pages_scavenge(int64_t nbyte)
 	tu__unlock(&h->lock);
 	return done;
 }
+#endif

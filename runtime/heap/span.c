@@ -2,6 +2,7 @@
  *
  * A span moves: new -> cache -> (partial | full) -> unswept at the end of a cycle -> swept back to partial, full or freed.
  * Whoever takes a span off a list owns it until it puts it on another; the central lock covers only the lists. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/heap/heap.h"
 
 /* ---- lists ---------------------------------------------------------------------------------------------------------- */
@@ -196,8 +197,8 @@ void tu__sweep_span(Span *s)
 	s->alloc[nword - 1] &= ~tail;
 	for (uint32_t i = 0; i < nword; i++) {
 		uint64_t m = s->mark[i];
-		before += (uint64_t)__builtin_popcountll(s->alloc[i]);
-		live += (uint64_t)__builtin_popcountll(m);
+		before += (uint64_t)tu__popcount(s->alloc[i]);
+		live += (uint64_t)tu__popcount(m);
 		s->alloc[i] = m;
 		s->mark[i] = 0;
 	}
@@ -308,3 +309,4 @@ void tu__central_give(Span *s)
 	tu__list_add(full ? &c->full : &c->partial, s);
 	tu__unlock(&c->lock);
 }
+#endif

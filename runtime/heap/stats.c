@@ -1,4 +1,5 @@
 /* stats.c: counters of the heap, exact when the world is stopped and the caches are flushed. */
+#ifndef TUCO_GC_BOEHM
 #include "runtime/heap/heap.h"
 
 void tu__heap_stats_stw(HeapStats *out)
@@ -11,7 +12,7 @@ void tu__heap_stats_stw(HeapStats *out)
 		/* Caches of running Ps that were not flushed still hold claims. */
 		for (int32_t k = 0; k < tu__nproc; k++)
 			if (tu__allp[k] && tu__allp[k]->cache)
-				na += tu__allp[k]->cache->nclaim[i] - (uint64_t)__builtin_popcountll(tu__allp[k]->cache->slot[i].bits);
+				na += tu__allp[k]->cache->nclaim[i] - (uint64_t)tu__popcount(tu__allp[k]->cache->slot[i].bits);
 		out->by_class_alloc[i >> 1] += na;
 		out->by_class_free[i >> 1] += c->nfree;
 		out->nmalloc += na;
@@ -31,3 +32,4 @@ void tu__heap_stats_stw(HeapStats *out)
 	out->span_sys_nbyte = (uint64_t)h->meta_nbyte;
 	out->cache_inuse_nbyte = (uint64_t)tu__nproc * sizeof(TuHeapCache);
 }
+#endif

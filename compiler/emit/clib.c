@@ -209,7 +209,7 @@ static void str_conv(Ins *s)
 		return;
 	case OP_BYTES_STR:
 		if (s->flags & F_NOCOPY)
-			put(s->dst, s, xs("(TuSlice){ (void *)%s.p, %s.n, %s.n }", a.s, a.s, a.s));
+			put(s->dst, s, xs("(TuSlice){ %s.p ? (void *)%s.p : (void *)\"\", %s.n, %s.n }", a.s, a.s, a.s, a.s));   /* never a nil slice */
 		else
 			put(s->dst, s, xs("tu_bytes_from_str(%s, %s.p, %s.n)", buffer(s, 32), a.s, a.s));
 		return;

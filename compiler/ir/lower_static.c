@@ -97,8 +97,8 @@ static bool visit_ok(Node *n, Type *to)
 		return is_iface(to) ? !is_iface(t) : true;
 	if (is_iface(to) && is_iface(t))
 		return false;
-	if (is_iface(to) && !in_package)
-		return false;
+	if (is_iface(to) && (!in_package || (type_is_direct(t) && type_under(t)->kind >= K_ARRAY && type_under(t)->kind <= K_STRUCT)))
+		return false;           /* structs and arrays around one pointer: their data word is not an address of data */
 	if (fun_name(n))
 		return fun_name(n)->u.name.obj->kind == O_FUNC;
 	switch (n->kind) {

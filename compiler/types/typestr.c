@@ -195,6 +195,10 @@ static void put_struct(Writer *w, Type *t)
 				put_pkg(w, f->pkg);
 			buf_puts(w->b, f->name->s);
 			buf_putc(w->b, ' ');
+		} else if (w->mode == STR_LINK && (!name_exported(f->name) || f->type->kind == K_ALIAS)) {
+			/* two packages' struct{int}, or aliases of one name for different types, are different types */
+			put_pkg(w, f->pkg);
+			buf_fmt(w->b, "%s=", f->name->s);
 		}
 		put_type(w, f->type);
 		if (mark)

@@ -289,6 +289,7 @@ void tu__os_release(void *p, int64_t nbyte);            /* unmap */
 void tu__os_no_huge(void *p, int64_t nbyte);
 void tu__os_huge(void *p, int64_t nbyte);
 int32_t tu__os_ncpu(void);                              /* by affinity */
+int32_t tu__os_cgroup_cpus(void);                       /* bandwidth limit in CPUs, rounded up; INT32_MAX when none */
 int64_t tu__os_cgroup_memory_limit(void);               /* bytes, INT64_MAX when none */
 /* Raw system call: -errno on failure. */
 int64_t tu__sys(int64_t n, int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f);

@@ -102,6 +102,23 @@ static int64_t read_number(const char *path)
 	return v;
 }
 
+/* CPU bandwidth of the container in CPUs, rounded up; INT32_MAX when unlimited. cpu.max reads "QUOTA PERIOD" or "max PERIOD". */
+int32_t tu__os_cgroup_cpus(void)
+{
+	static char buf[64];                    /* start-up only */
+	int64_t fd = tu__sys(SYS_open, (int64_t)"/sys/fs/cgroup/cpu.max", 0, 0, 0, 0, 0), n, v[2] = { 0, 0 };
+	if (fd < 0)
+		return INT32_MAX;
+	n = tu__sys(SYS_read, fd, (int64_t)buf, sizeof buf, 0, 0, 0);
+	tu__sys(SYS_close, fd, 0, 0, 0, 0, 0);
+	for (int64_t i = 0, k = 0; i < n && k < 2; i++)
+		if (buf[i] >= '0' && buf[i] <= '9')
+			v[k] = v[k] * 10 + (buf[i] - '0');
+		else
+			k++;
+	return v[0] > 0 && v[1] > 0 ? (int32_t)((v[0] + v[1] - 1) / v[1]) : INT32_MAX;
+}
+
 int64_t tu__os_cgroup_memory_limit(void)
 {
 	int64_t v = read_number("/sys/fs/cgroup/memory.max");

@@ -67,8 +67,12 @@ static const TuClosure main_closure = { (void *)main_goroutine };
 static int32_t wanted_procs(void)
 {
 	int64_t n = tu__env_int("GOMAXPROCS", 0);
-	if (n <= 0)
+	if (n <= 0) {
+		int32_t quota = tu__os_cgroup_cpus();
 		n = tu__ncpu;
+		if (n > 2 && quota < n)         /* as Go: a quota never goes below two */
+			n = quota < 2 ? 2 : quota;
+	}
 	return n > TU_MAX_PROC ? TU_MAX_PROC : (int32_t)n;
 }
 

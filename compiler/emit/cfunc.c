@@ -341,14 +341,14 @@ static void param_in(int i)
 	l->declared = true;
 }
 
-/* struct { void *code; captures } as CLOSURE builds it */
+/* struct { void *code$; captures } as CLOSURE builds it */
 static void captures_in(void)
 {
 	Fn *f = fe.f;
 	if (!f->captures.n)
 		return;
 	Buf b = { 0 };
-	buf_puts(&b, "struct { void *code;");
+	buf_puts(&b, "struct { void *code$;");
 	vec_each(&f->captures, k) {
 		LocInfo *l = &fe.loc[f->captures.v[k]];
 		if (l->ct->rep == R_ZERO)

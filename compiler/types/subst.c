@@ -157,6 +157,8 @@ static Type *put_named(const Subst *s, Type *t)
 {
 	TypeVec args;
 	Type *orig = t->u.named.orig;
+	if (t->u.named.targs.n && orig->u.named.tparams.n && orig->u.named.tparams.n != t->u.named.targs.n)
+		return t_invalid;       /* reported where it was written */
 	if (t->u.named.targs.n)
 		return put_types(s, &t->u.named.targs, &args) ? type_instantiate(0, orig, &args) : t;
 	const TypeVec *outer = t->u.named.outer_args.n ? &t->u.named.outer_args : named_outer(t);

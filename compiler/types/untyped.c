@@ -124,6 +124,11 @@ void ck_overflow(Operand *x, Pos pos)
 		ck_err(pos, "constant %soverflow", op_word(x->expr));
 		x->val = ck.unknown;
 	}
+	/* the largest symbol gc can write */
+	if (const_kind(x->val) == CV_STRING && const_strlen(x->val) > 2000000000) {
+		ck_err(pos, "constant string too long (%zu bytes > 2000000000 bytes)", const_strlen(x->val));
+		x->val = ck.unknown;
+	}
 }
 
 static Type *bad(ImpCode *code, ImpCode c)

@@ -358,8 +358,6 @@ Ref eq_mixed(Ref a, Ref b, Node *src)
 	Type *ta = ir_type(L->fn, a), *tb = ir_type(L->fn, b);
 	if (ta == tb)
 		return compare(T_EQ, a, b, src);
-	if (is_nil_ref(a) && !is_iface(tb))
-		return compare(T_EQ, b, knil(tb), src);
 	if (is_iface(ta) == is_iface(tb)) {
 		if (is_iface(ta)) {
 			/* Either implements the other's interface: compare in the one with fewer methods. */
@@ -373,8 +371,6 @@ Ref eq_mixed(Ref a, Ref b, Node *src)
 		Type *tx = ta;
 		a = b, ta = tb, b = x, tb = tx;
 	}
-	if (is_nil_ref(b) && src && src->kind == N_BINARY && (is_nil(src->u.binary.x) || is_nil(src->u.binary.y)))
-		return compare(T_EQ, a, knil(ta), src);
 	Ref r = temp(basic(K_BOOL), src);
 	int yes = blk(), no = blk(), end = blk();
 	Ref is = emit_v(OP_TYPE_IS, basic(K_BOOL), tb, a, REF_NONE, src);

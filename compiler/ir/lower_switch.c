@@ -113,7 +113,9 @@ static void chain(Node *n, Arm *a, Ref tag, int def)
 		NodeVec *e = &n->u.sw.cases.v[i]->u.cas.exprs;
 		vec_each(e, k) {
 			int next = blk();
-			if (!tag) {
+			if (!tag && is_iface(nty(e->v[k]))) {
+				br(eq_mixed(kbool(true), expr(e->v[k]), e->v[k]), a[i].blk, next, e->v[k]);
+			} else if (!tag) {
 				cond(e->v[k], a[i].blk, next);
 			} else {
 				Ref v;

@@ -306,8 +306,8 @@ static void call(Ins *s)
 	bool ctx = g->is_closure && s->nlist <= g->params.n;   /* called directly: there is nothing captured */
 	settle(EFF_R | EFF_W | EFF_P | EFF_C);
 	line_for(s->pos, s->inl);
-	if (fe.f->defer_wrap && !g->is_extern)
-		ln("tu_defer_forward((void *)%s, (void *)%s);", fe.f->cname, fn_name(g));
+	if (fe.f->defer_wrap && !g->is_extern && (g->has_recover || g->defer_wrap))
+		ln("tu_defer_forward_inline((void *)%s, (void *)%s);", fe.f->cname, fn_name(g));
 	results(s, g->sig, xs("%s(%s%s)", fn_name(g), a, ctx ? *a ? ", (void *)0" : "(void *)0" : ""), !g->is_intrinsic);
 }
 
@@ -320,7 +320,7 @@ static void call_value(Ins *s)
 	if (fe.explicit_nil)
 		ln("TU_NIL(%s);", f);
 	if (fe.f->defer_wrap)
-		ln("tu_defer_forward((void *)%s, ((TuClosure *)%s)->code);", fe.f->cname, f);
+		ln("tu_defer_forward_inline((void *)%s, ((TuClosure *)%s)->code);", fe.f->cname, f);
 	Type *sig = s->type ? s->type : ref_type(s->a);
 	Buf t = { 0 };
 	put_fn_type(&t, sig, false, "");
@@ -339,7 +339,7 @@ static void call_iface(Ins *s)
 		ln("TU_NIL(%s.tab);", x);
 	const char *code = xs("((const TuItab *)%s.tab)->fun[%lld]", x, (long long)s->u.imm);
 	if (fe.f->defer_wrap)
-		ln("tu_defer_forward((void *)%s, %s);", fe.f->cname, code);
+		ln("tu_defer_forward_inline((void *)%s, %s);", fe.f->cname, code);
 	Type *sig = method_set(type_under(it))->v.v[s->u.imm].type;
 	Buf t = { 0 };
 	put_fn_type(&t, sig, true, "");
@@ -548,7 +548,7 @@ bool emit_call_ins(Ins *s)
 	case OP_RUN_DEFERS:
 		settle(EFF_W | EFF_P | EFF_C);
 		line_for(s->pos, s->inl);
-		ln("tu_frame_pop(&fr$);");
+		ln("tu_frame_pop_inline(&fr$);");
 		return true;
 	case OP_PANIC: {
 		pin(s->a);

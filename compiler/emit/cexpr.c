@@ -340,7 +340,7 @@ static void index_value(Ins *s)
 		settle(EFF_P);
 		line_for(s->pos, s->inl);
 		CType *ic = ctype(ref_type(s->b));
-		ln(!ic->is_signed && ic->bits == 64 ? "TU_BOUND_U(%s, %s);" : "TU_BOUND(%s, %s);", b.s, str ? xs("%s.n", a.s) : xs("%lld", (long long)n));
+		ln(!ic->is_signed && ic->bits == 64 ? "TU_BOUND_U(%s, %s);" : ref_nonneg(s->b) ? "TU_BOUND_S(%s, %s);" : "TU_BOUND(%s, %s);", b.s, str ? xs("%s.n", a.s) : xs("%lld", (long long)n));
 	}
 	if (!s->dst || li(s->dst)->ct->rep == R_ZERO)
 		return;

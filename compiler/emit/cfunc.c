@@ -585,6 +585,7 @@ void emit_fn(Fn *f)
 		fe.loc[f->params.v[k]].declared = true;
 	vec_each(&f->locals, i)
 		setup_local(i);
+	find_nonneg();
 	fn_name(f);
 	line_reset();
 	prologue();

@@ -249,7 +249,8 @@ static void bound(Ins *s, Ref xr, const char *x, const char *y, const char *kind
 	settle(EFF_P);
 	at_line(s);
 	CType *c = xr ? ctype(ref_type(xr)) : NULL;
-	ln(c && !c->is_signed && c->bits == 64 ? "TU_SLICE_BOUND_U(%s, %s, %s);" : "TU_SLICE_BOUND(%s, %s, %s);", xr ? bound_arg(xr, x) : x, y, kind);
+	bool pos = !xr || ref_nonneg(xr);
+	ln(c && !c->is_signed && c->bits == 64 ? "TU_SLICE_BOUND_U(%s, %s, %s);" : pos ? "TU_SLICE_BOUND_S(%s, %s, %s);" : "TU_SLICE_BOUND(%s, %s, %s);", xr ? bound_arg(xr, x) : x, y, kind);
 }
 
 static void slice_op(Ins *s)

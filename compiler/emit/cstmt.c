@@ -355,7 +355,7 @@ static void check_index(Ref r, const char *idx, const char *len)
 {
 	settle(EFF_P);
 	line_for(now->pos, now->inl);
-	ln(is_u64(r) ? "TU_BOUND_U(%s, %s);" : "TU_BOUND(%s, %s);", idx, len);
+	ln(is_u64(r) ? "TU_BOUND_U(%s, %s);" : ref_nonneg(r) ? "TU_BOUND_S(%s, %s);" : "TU_BOUND(%s, %s);", idx, len);
 }
 
 static void check_nil(const char *p)

@@ -119,6 +119,7 @@ typedef struct FnEm {
 	StrMap used;
 	IntVec order, where;            /* blocks as printed; place of each block in it */
 	bool *label;
+	uint8_t *nonneg;                /* by local */
 	int cur;                        /* position in order */
 	bool explicit_nil;
 	int ntmp, ndefer;
@@ -128,6 +129,10 @@ typedef struct FnEm {
 	uint32_t line; const char *file;        /* what the next C line counts as; file NULL: unknown */
 } FnEm;
 extern FnEm fe;
+
+/* nonneg.c */
+void find_nonneg(void);
+bool ref_nonneg(Ref r);
 
 /* cline.c */
 void line_for(Pos p, uint32_t inl);             /* next statement belongs to that Go line */

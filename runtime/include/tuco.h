@@ -204,13 +204,32 @@ struct TuFrame {
 		  "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11", "xmm12",    \
 		  "xmm13", "xmm14", "xmm15" : label)
 #define TU_IN_MEMORY(x) __asm__ volatile("" : : "r"(&(x)) : "memory")
-void tu_frame_push(TuFrame *f);         /* clears defers, links; pc, sp, bp are filled after it */
-void tu_defer(TuFrame *f, TuDefer *d, void *fn);                /* d lives in the frame: defer not in a loop */
+enum { TU_G_FRAMES = 72, TU_G_DEFER_CODE = 80 };        /* offsets in TuG, checked in runtime/panic */
+static inline void tu_frame_push(TuFrame *f)            /* clears defers, links; pc, sp, bp are filled after it */
+{
+	TuFrame **newest = (TuFrame **)((char *)tu_g + TU_G_FRAMES);
+	f->link = *newest;
+	f->defers = NULL;
+	*newest = f;
+}
+static inline void tu_defer(TuFrame *f, TuDefer *d, void *fn)           /* d lives in the frame: defer not in a loop */
+{
+	d->link = f->defers;
+	d->fn = (TuClosure *)fn;
+	f->defers = d;
+}
 void tu_defer_heap(TuFrame *f, void *fn);                       /* defer in a loop */
 void tu_frame_pop(TuFrame *f);                                  /* normal exit and landing: run what is left, unlink */
 /* recover() works only in the function that was deferred itself. A function that calls recover() asks on entry, once,
  * with its own code address; a compiler-made wrapper around a deferred call forwards the right to its callee. */
-uint8_t tu_defer_entry(void *code);                             /* 1: this activation was called by the panic machinery */
+static inline uint8_t tu_defer_entry(void *code)                /* 1: this activation was called by the panic machinery */
+{
+	void **called = (void **)((char *)tu_g + TU_G_DEFER_CODE);
+	if (TU_LIKELY(*called != code))
+		return 0;
+	*called = NULL;
+	return 1;
+}
 void tu_defer_forward(void *wrapper, void *callee);
 TuIface tu_recover(uint8_t entry);                              /* nil unless entry */
 
@@ -318,6 +337,8 @@ void tu_print_bool(uint8_t), tu_print_i64(int64_t), tu_print_u64(uint64_t), tu_p
 /* Checks. A statement each; the failing call is cold and never returns. */
 #define TU_BOUND(i, n)          do { if (TU_UNLIKELY((uint64_t)(i) >= (uint64_t)(n))) tu_panic_index((int64_t)(i), (int64_t)(n)); } while (0)
 #define TU_BOUND_U(i, n)        do { if (TU_UNLIKELY((uint64_t)(i) >= (uint64_t)(n))) tu_panic_index_u((uint64_t)(i), (int64_t)(n)); } while (0)
+#define TU_BOUND_S(i, n)        do { if (TU_UNLIKELY((int64_t)(i) >= (int64_t)(n))) tu_panic_index((int64_t)(i), (int64_t)(n)); } while (0)   /* i >= 0 */
+#define TU_SLICE_BOUND_S(x, y, k) do { if (TU_UNLIKELY((int64_t)(x) > (int64_t)(y))) tu_panic_slice((int64_t)(x), (int64_t)(y), k); } while (0)   /* x, y >= 0 */
 #define TU_SLICE_BOUND(x, y, k) do { if (TU_UNLIKELY((uint64_t)(x) > (uint64_t)(y))) tu_panic_slice((int64_t)(x), (int64_t)(y), k); } while (0)
 #define TU_SLICE_BOUND_U(x, y, k) do { if (TU_UNLIKELY((uint64_t)(x) > (uint64_t)(y))) tu_panic_slice_u((uint64_t)(x), (int64_t)(y), k); } while (0)
 #define TU_NIL(p)               do { if (TU_UNLIKELY(!(p))) tu_panic_nil(); } while (0)
@@ -423,6 +444,26 @@ TU_INLINE void tu_check_unsafe(const void *p, int64_t n, int64_t size, int32_t i
 		tu__panic_error(is_string ? "unsafe.String: len out of range" : "unsafe.Slice: len out of range");
 	if (TU_UNLIKELY(!p && n > 0))
 		tu__panic_error(is_string ? "unsafe.String: ptr is nil and len is not zero" : "unsafe.Slice: ptr is nil and len is not zero");
+}
+
+/* Frames that defer. */
+TU_INLINE void tu_frame_pop_inline(TuFrame *f)
+{
+	char *g = (char *)tu_g;
+	TuDefer *d;
+	while ((d = f->defers)) {
+		TuClosure *fn = d->fn;
+		f->defers = d->link;
+		*(void **)(g + TU_G_DEFER_CODE) = 0;
+		((void (*)(void *))fn->code)(fn);
+	}
+	*(TuFrame **)(g + TU_G_FRAMES) = f->link;
+}
+TU_INLINE void tu_defer_forward_inline(void *wrapper, void *callee)
+{
+	void **code = (void **)((char *)tu_g + TU_G_DEFER_CODE);
+	if (TU_UNLIKELY(*code == wrapper))
+		*code = callee;
 }
 
 /* Interfaces. */

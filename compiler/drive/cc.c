@@ -94,14 +94,14 @@ static const char *cached(const char *key)
 }
 
 /* Where the object of key is to be made: in the cache when it can be written. *final: the name it gets afterwards. */
-static const char *new_object(const char *key, const char **final)
+static const char *new_object(const char *key, int i, const char **final)
 {
 	const char *dir = *places.cache ? str_fmt("%s/%.2s", places.cache, key) : "";
 	if (*dir && dir_make(dir) && !access(dir, W_OK)) {
 		*final = str_fmt("%s/%s.o", dir, key + 2);
-		return str_fmt("%s.%d", *final, (int)getpid());
+		return str_fmt("%s.%d-%d", *final, (int)getpid(), i);   /* two units may have the same text */
 	}
-	return *final = str_fmt("%s/%s.o", temp_dir(), key);
+	return *final = str_fmt("%s/%s-%d.o", temp_dir(), key, i);
 }
 
 /* The C compiler's complaint about our text is our bug; anything else is the environment's. */
@@ -140,7 +140,7 @@ void cc_compile(CUnit *u, int n)
 		if (u[i].cached)
 			continue;
 		srcs[njob] = str_fmt("%s/u%d.c", temp_dir(), i);
-		tmp[njob] = new_object(u[i].key, &final[njob]);
+		tmp[njob] = new_object(u[i].key, i, &final[njob]);
 		if (!build.n && !file_write(srcs[njob], u[i].text.s ? u[i].text.s : "", u[i].text.n))
 			die("cannot write %s: %s", srcs[njob], strerror(errno));
 		StrVec cmd = cc_command(srcs[njob], tmp[njob]);

@@ -183,8 +183,8 @@ void ck_assign_var(Node *lhs, Node *rhs, Operand *x, const char *context)
 	if (!T && !strcmp(context, "assignment"))
 		context = "assignment to _ identifier";
 	ck_assignment(x, T, WHY(context));
-	if (!T && op_ok(x))
-		node_unparen(lhs)->type = x->type;
+	for (Node *n = lhs; !T && op_ok(x) && n; n = n->kind == N_PAREN ? n->u.x.x : NULL)
+		n->type = x->type;
 }
 
 /* ---- mismatches -------------------------------------------------------------------------------------------------------------------- */

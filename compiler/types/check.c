@@ -319,8 +319,10 @@ static void check_all(void)
 		mono_check(ck.pkg);
 	if (!ck.nerr)
 		ck_anonymous_cycles();
-	if (!ck.nerr)
+	if (!ck.nerr) {
 		ck_check_bodies();
+		ck_check_sizes();
+	}
 	finish_captured();
 }
 

@@ -57,7 +57,7 @@ typedef struct Checker {
 	Map local_types;                /* name -> number of local types so called */
 	Map valid;                      /* named types known to have a finite size */
 	VEC(Type *) ifaces;             /* interfaces whose type sets must exist at the end */
-	NodeVec chan_nodes;             /* written channel types */
+	NodeVec chan_nodes, big_arrays; /* written channel types, array types that may be too large */
 	Map inst_pos;                   /* instance -> where it was first written */
 	Map inst_objs;                  /* instance -> Obj that stands for it in cycles */
 	ObjVec captured;
@@ -138,6 +138,7 @@ void ck_direct_cycles(void);
 void ck_valid_type(Type *named);
 bool ck_var_size(Type *t);
 void ck_anonymous_cycles(void);                         /* anoncycle.c; when all is well otherwise */
+void ck_check_sizes(void);                              /* sizecheck.c */
 void ck_check_bodies(void);                             /* functions without a body that need one */
 
 /* typexpr.c, signature.c */

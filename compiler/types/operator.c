@@ -243,6 +243,9 @@ static bool check_shift_count(Operand *y)
 			return op_ok(y);
 		}
 		return true;            /* typed constants pass whatever their type, as in the reference compiler */
+	} else if (type_is_untyped(y->type) && type_all_integer(y->type)) {
+		ck_convert_untyped(y, t_basic[K_UINT]);         /* a shift of constants itself */
+		return op_ok(y);
 	} else if (type_all_integer(y->type)) {
 		return type_all_unsigned(y->type) || ck_version(op_pos(y), 13, "invalid operation: signed shift count %s", operand_str(y));
 	} else if (type_is_untyped(y->type)) {

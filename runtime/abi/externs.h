@@ -98,6 +98,9 @@ typedef struct { uint8_t selected, received; } TuRecvRes;
 TuRecvRes tu_reflect_chan_recv(TuChan *c, void *elem, uint8_t nb);
 const TuType *tu_type_find(const uint8_t *str, int64_t n, const TuType *start);   /* next typelink whose str is this, after start (NULL: first) */
 uint64_t tu_type_hash(const TuType *t, const void *p, uint64_t seed);   /* t->hash_fn, panics as a map would */
+/* Gives *t, a zero-initialised array, struct, pointer, chan, map, func or slice descriptor that reflect has laid out, its eq and hash_fn (NULL
+ * when it is not comparable). eq/hash_fn take no type, so arrays and structs need thunks made at run time or a table by address. */
+void tu_type_finish(TuType *t);
 uint64_t tu_rand64(void);                        /* per-M generator, seeded by the kernel */
 int64_t tu_map_iter_size(void);                  /* bytes of TuMapIter */
 

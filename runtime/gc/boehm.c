@@ -4,7 +4,8 @@
  * caches would need every thread registered, and then libgc would stop threads by a signal that runs on 2 KB stacks); pointer-free
  * objects are atomic; marking uses libgc's parallel markers; the heap grows by GOGC as with the other collectors.
  * libgc never starts a collection by itself. The goroutine that sees the goal passed stops the world and hands the work to one
- * registered thread; the stacks of goroutines and the runtime's roots are pushed by a callback. Static data is found by libgc.
+ * registered thread; the stacks of goroutines and the runtime's roots are pushed by a callback. The program's
+ * globals are pushed too: in static executables libgc finds only part of the data segment.
  * The block call takes whole 16-byte granules. With interior pointers on, libgc does not scan the last word of an object (GC_malloc
  * adds a byte for pointers past the end, so it never holds data): requests for pointerful objects add that byte here. */
 #ifdef TUCO_GC_BOEHM
@@ -54,6 +55,9 @@ static void push_roots(void)
 	tu__gc.stack_nbyte = 0;
 	tu__each_g(push_g, NULL);
 	tu__sched_roots(push_range, NULL);
+	for (int32_t u = 0; u < tu_program.nunit; u++)
+		for (const TuRoot *r = tu_program.roots ? tu_program.roots[u] : NULL; r && r->start; r++)
+			GC_push_all(r->start, (uint8_t *)r->start + r->nbyte);
 	if (push_others)
 		push_others();
 }

@@ -115,8 +115,12 @@ test: setup
 test-all: test
 	TUCODEBUG=gcstress=1 GOMAXPROCS=2 $(B)/trun -tuco $(B)/tuco -kind prog tests
 
-bench: all
-	sh tools/bench.sh $(B)
+$(B)/tools/measure: tools/measure.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) -O2 -std=gnu11 $(WARN) -o $@ $<
+
+bench: all $(B)/tools/measure
+	sh bench/run.sh
 
 demo: setup
 	$(MAKE) all

@@ -5,7 +5,7 @@ import (
 	"iter"
 )
 
-// All iterates over indexes and elements in order.
+// All gives the indexes and elements of s.
 func All[Slice ~[]E, E any](s Slice) iter.Seq2[int, E] {
 	return func(yield func(int, E) bool) {
 		for i, v := range s {
@@ -16,7 +16,7 @@ func All[Slice ~[]E, E any](s Slice) iter.Seq2[int, E] {
 	}
 }
 
-// Backward iterates over indexes and elements from the last to the first.
+// Backward gives the indexes and elements of s from the last on.
 func Backward[Slice ~[]E, E any](s Slice) iter.Seq2[int, E] {
 	return func(yield func(int, E) bool) {
 		for i := len(s) - 1; i >= 0; i-- {
@@ -27,7 +27,7 @@ func Backward[Slice ~[]E, E any](s Slice) iter.Seq2[int, E] {
 	}
 }
 
-// Values iterates over the elements in order.
+// Values gives the elements of s.
 func Values[Slice ~[]E, E any](s Slice) iter.Seq[E] {
 	return func(yield func(E) bool) {
 		for _, v := range s {
@@ -46,31 +46,31 @@ func AppendSeq[Slice ~[]E, E any](s Slice, seq iter.Seq[E]) Slice {
 	return s
 }
 
-// Collect makes a slice of the values of seq; nil when there are none.
+// Collect makes a slice of the values of seq.
 func Collect[E any](seq iter.Seq[E]) []E { return AppendSeq([]E(nil), seq) }
 
-// Sorted collects the values of seq in order.
+// Sorted is Collect and Sort.
 func Sorted[E cmp.Ordered](seq iter.Seq[E]) []E {
 	s := Collect(seq)
 	Sort(s)
 	return s
 }
 
-// SortedFunc collects the values of seq in the order of cmp.
+// SortedFunc is Collect and SortFunc.
 func SortedFunc[E any](seq iter.Seq[E], cmp func(E, E) int) []E {
 	s := Collect(seq)
 	SortFunc(s, cmp)
 	return s
 }
 
-// SortedStableFunc is SortedFunc that keeps the order of equal values.
+// SortedStableFunc is Collect and SortStableFunc.
 func SortedStableFunc[E any](seq iter.Seq[E], cmp func(E, E) int) []E {
 	s := Collect(seq)
 	SortStableFunc(s, cmp)
 	return s
 }
 
-// Chunk iterates over consecutive parts of up to n elements. The parts have no capacity beyond their length. It panics when n < 1.
+// Chunk gives s in pieces of n elements, the last maybe shorter, without capacity beyond their length.
 func Chunk[Slice ~[]E, E any](s Slice, n int) iter.Seq[Slice] {
 	if n < 1 {
 		panic("cannot be less than 1")

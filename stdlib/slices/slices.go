@@ -1,4 +1,4 @@
-// Package slices defines functions for slices of any type.
+// Package slices has functions for slices of any type.
 package slices
 
 import (
@@ -7,7 +7,7 @@ import (
 	"unsafe"
 )
 
-// Equal reports whether two slices have the same length and equal elements. Empty and nil are equal; NaN is not equal to itself.
+// Equal reports whether two slices have the same length and equal elements.
 func Equal[S ~[]E, E comparable](s1, s2 S) bool {
 	if len(s1) != len(s2) {
 		return false
@@ -20,26 +20,26 @@ func Equal[S ~[]E, E comparable](s1, s2 S) bool {
 	return true
 }
 
-// EqualFunc is Equal with elements compared by eq; it stops at the first pair that differs.
+// EqualFunc is Equal with a function that compares elements.
 func EqualFunc[S1 ~[]E1, S2 ~[]E2, E1, E2 any](s1 S1, s2 S2, eq func(E1, E2) bool) bool {
 	if len(s1) != len(s2) {
 		return false
 	}
-	for i, v1 := range s1 {
-		if !eq(v1, s2[i]) {
+	for i, v := range s1 {
+		if !eq(v, s2[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-// Compare compares two slices element by element with cmp.Compare; the first difference decides, else the shorter one is less.
+// Compare orders slices by their first difference, else by length.
 func Compare[S ~[]E, E cmp.Ordered](s1, s2 S) int {
-	for i, v1 := range s1 {
+	for i, v := range s1 {
 		if i >= len(s2) {
 			return +1
 		}
-		if c := cmp.Compare(v1, s2[i]); c != 0 {
+		if c := cmp.Compare(v, s2[i]); c != 0 {
 			return c
 		}
 	}
@@ -49,13 +49,13 @@ func Compare[S ~[]E, E cmp.Ordered](s1, s2 S) int {
 	return 0
 }
 
-// CompareFunc is Compare with a function for the elements.
+// CompareFunc is Compare with a function that compares elements.
 func CompareFunc[S1 ~[]E1, S2 ~[]E2, E1, E2 any](s1 S1, s2 S2, cmp func(E1, E2) int) int {
-	for i, v1 := range s1 {
+	for i, v := range s1 {
 		if i >= len(s2) {
 			return +1
 		}
-		if c := cmp(v1, s2[i]); c != 0 {
+		if c := cmp(v, s2[i]); c != 0 {
 			return c
 		}
 	}
@@ -65,7 +65,7 @@ func CompareFunc[S1 ~[]E1, S2 ~[]E2, E1, E2 any](s1 S1, s2 S2, cmp func(E1, E2) 
 	return 0
 }
 
-// Index returns the index of the first v in s, or -1.
+// Index returns where v first is in s, or -1.
 func Index[S ~[]E, E comparable](s S, v E) int {
 	for i := range s {
 		if v == s[i] {
@@ -75,7 +75,7 @@ func Index[S ~[]E, E comparable](s S, v E) int {
 	return -1
 }
 
-// IndexFunc returns the first index whose element satisfies f, or -1.
+// IndexFunc returns where f first holds in s, or -1.
 func IndexFunc[S ~[]E, E any](s S, f func(E) bool) int {
 	for i := range s {
 		if f(s[i]) {
@@ -88,10 +88,21 @@ func IndexFunc[S ~[]E, E any](s S, f func(E) bool) int {
 // Contains reports whether v is in s.
 func Contains[S ~[]E, E comparable](s S, v E) bool { return Index(s, v) >= 0 }
 
-// ContainsFunc reports whether an element of s satisfies f.
+// ContainsFunc reports whether f holds for an element of s.
 func ContainsFunc[S ~[]E, E any](s S, f func(E) bool) bool { return IndexFunc(s, f) >= 0 }
 
-// Insert inserts v at index i and returns the new slice; i == len(s) appends. It panics when i is out of range, and costs O(len(s) + len(v)).
+// overlaps reports whether a and b share memory.
+func overlaps[E any](a, b []E) bool {
+	var e E
+	size := unsafe.Sizeof(e)
+	if len(a) == 0 || len(b) == 0 || size == 0 {
+		return false
+	}
+	a0, b0 := uintptr(unsafe.Pointer(&a[0])), uintptr(unsafe.Pointer(&b[0]))
+	return a0 < b0+uintptr(len(b))*size && b0 < a0+uintptr(len(a))*size
+}
+
+// Insert puts v before s[i].
 func Insert[S ~[]E, E any](s S, i int, v ...E) S {
 	_ = s[i:]
 	m := len(v)
@@ -103,25 +114,21 @@ func Insert[S ~[]E, E any](s S, i int, v ...E) S {
 		return append(s, v...)
 	}
 	if n+m > cap(s) {
-		// append chooses the capacity
-		s2 := append(s[:i], make(S, n+m-i)...)
-		copy(s2[i:], v)
-		copy(s2[i+m:], s[i:])
-		return s2
+		out := append(s[:i:i], make(S, n+m-i)...)
+		copy(out[i:], v)
+		copy(out[i+m:], s[i:])
+		return out
+	}
+	if overlaps(v, s[i:n+m]) { // v moves while s is shifted
+		v = append([]E(nil), v...)
 	}
 	s = s[:n+m]
-	if !overlaps(v, s[i+m:]) {
-		copy(s[i+m:], s[i:])
-		copy(s[i:], v)
-		return s
-	}
-	// v lies inside the part that moves: put it behind the end first, then rotate it to its place.
-	copy(s[n:], v)
-	rotateRight(s[i:], m)
+	copy(s[i+m:], s[i:n])
+	copy(s[i:], v)
 	return s
 }
 
-// Delete removes s[i:j] and clears the elements after the new end. It panics when s[i:j] is no valid slice.
+// Delete removes s[i:j] and zeroes what is left behind.
 func Delete[S ~[]E, E any](s S, i, j int) S {
 	_ = s[i:j:len(s)]
 	if i == j {
@@ -133,10 +140,10 @@ func Delete[S ~[]E, E any](s S, i, j int) S {
 	return s
 }
 
-// DeleteFunc removes the elements for which del returns true and clears those after the new end.
+// DeleteFunc removes the elements for which del holds and zeroes what is left behind.
 func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S {
 	i := IndexFunc(s, del)
-	if i == -1 {
+	if i < 0 {
 		return s
 	}
 	for j := i + 1; j < len(s); j++ {
@@ -149,63 +156,52 @@ func DeleteFunc[S ~[]E, E any](s S, del func(E) bool) S {
 	return s[:i]
 }
 
-// Replace replaces s[i:j] by v and returns the new slice; elements after a shorter end are cleared. It panics when s[i:j] is no valid slice.
+// Replace puts v in the place of s[i:j].
 func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 	_ = s[i:j]
 	if i == j {
 		return Insert(s, i, v...)
 	}
 	if j == len(s) {
-		s2 := append(s[:i], v...)
-		if len(s2) < len(s) {
-			clear(s[len(s2):])
+		out := append(s[:i], v...)
+		if len(out) < len(s) {
+			clear(s[len(out):])
 		}
-		return s2
+		return out
 	}
-	total := len(s[:i]) + len(v) + len(s[j:])
-	if total > cap(s) {
-		s2 := append(s[:i], make(S, total-i)...)
-		copy(s2[i:], v)
-		copy(s2[i+len(v):], s[j:])
-		return s2
+	n := i + len(v) + len(s[j:])
+	if n > cap(s) {
+		out := append(s[:i:i], make(S, n-i)...)
+		copy(out[i:], v)
+		copy(out[i+len(v):], s[j:])
+		return out
 	}
-	r := s[:total]
-	if i+len(v) <= j {
-		copy(r[i:], v)
-		copy(r[i+len(v):], s[j:])
-		clear(s[total:])
-		return r
+	old := len(s)
+	if overlaps(v, s[i:max(n, old)]) {
+		v = append([]E(nil), v...)
 	}
-	if !overlaps(r[i+len(v):], v) {
-		copy(r[i+len(v):], s[j:])
-		copy(r[i:], v)
-		return r
+	out := s[:n]
+	copy(out[i+len(v):], s[j:old])
+	copy(out[i:], v)
+	if n < old {
+		clear(s[n:old])
 	}
-	// v moves with the tail: save what would be overwritten.
-	saved := append([]E(nil), v...)
-	copy(r[i+len(v):], s[j:])
-	copy(r[i:], saved)
-	return r
+	return out
 }
 
-// Clone returns a shallow copy; nil stays nil. The copy may have unused capacity.
-func Clone[S ~[]E, E any](s S) S {
-	if s == nil {
-		return nil
-	}
-	return append(S([]E{}), s...) // not s[:0:0]: that would keep the old array of an empty slice
-}
+// Clone copies a slice; nil stays nil.
+func Clone[S ~[]E, E any](s S) S { return append(s[:0:0], s...) }
 
-// Compact replaces runs of equal elements by one and clears the elements after the new end.
+// Compact removes elements equal to the one before them and zeroes what is left behind.
 func Compact[S ~[]E, E comparable](s S) S {
-	for k := 1; k < len(s); k++ {
-		if s[k] != s[k-1] {
+	for i := 1; i < len(s); i++ {
+		if s[i] != s[i-1] {
 			continue
 		}
-		w := k
-		for r := k + 1; r < len(s); r++ {
-			if s[r] != s[r-1] {
-				s[w] = s[r]
+		w := i
+		for _, v := range s[i+1:] {
+			if v != s[w-1] {
+				s[w] = v
 				w++
 			}
 		}
@@ -215,16 +211,16 @@ func Compact[S ~[]E, E comparable](s S) S {
 	return s
 }
 
-// CompactFunc is Compact with elements compared by eq; of a run it keeps the first.
+// CompactFunc is Compact with a function that compares elements.
 func CompactFunc[S ~[]E, E any](s S, eq func(E, E) bool) S {
-	for k := 1; k < len(s); k++ {
-		if !eq(s[k], s[k-1]) {
+	for i := 1; i < len(s); i++ {
+		if !eq(s[i], s[i-1]) {
 			continue
 		}
-		w := k
-		for r := k + 1; r < len(s); r++ {
-			if !eq(s[r], s[r-1]) {
-				s[w] = s[r]
+		w := i
+		for _, v := range s[i+1:] {
+			if !eq(v, s[w-1]) {
+				s[w] = v
 				w++
 			}
 		}
@@ -234,7 +230,7 @@ func CompactFunc[S ~[]E, E any](s S, eq func(E, E) bool) S {
 	return s
 }
 
-// Grow makes room for n more elements without changing the length. It panics when n is negative or too large.
+// Grow makes room for n more elements.
 func Grow[S ~[]E, E any](s S, n int) S {
 	if n < 0 {
 		panic("cannot be negative")
@@ -245,41 +241,21 @@ func Grow[S ~[]E, E any](s S, n int) S {
 	return s
 }
 
-// Clip drops unused capacity: s[:len(s):len(s)].
+// Clip takes away unused capacity.
 func Clip[S ~[]E, E any](s S) S { return s[:len(s):len(s)] }
 
-// Reverse reverses s in place.
+// Reverse turns s around.
 func Reverse[S ~[]E, E any](s S) {
 	for i, j := 0, len(s)-1; i < j; i, j = i+1, j-1 {
 		s[i], s[j] = s[j], s[i]
 	}
 }
 
-// rotateRight moves the last n elements of s to the front.
-func rotateRight[E any](s []E, n int) {
-	Reverse(s)
-	Reverse(s[:n])
-	Reverse(s[n:])
-}
-
-func overlaps[E any](a, b []E) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return false
-	}
-	size := unsafe.Sizeof(a[0])
-	if size == 0 {
-		return false
-	}
-	return uintptr(unsafe.Pointer(&a[0])) <= uintptr(unsafe.Pointer(&b[len(b)-1]))+(size-1) &&
-		uintptr(unsafe.Pointer(&b[0])) <= uintptr(unsafe.Pointer(&a[len(a)-1]))+(size-1)
-}
-
-// Concat returns a new slice of all elements of slices.
+// Concat joins slices in a new one.
 func Concat[S ~[]E, E any](slices ...S) S {
 	n := 0
 	for _, s := range slices {
-		n += len(s)
-		if n < 0 {
+		if n += len(s); n < 0 {
 			panic("len out of range")
 		}
 	}
@@ -290,7 +266,7 @@ func Concat[S ~[]E, E any](slices ...S) S {
 	return out
 }
 
-// Repeat returns x repeated count times. It panics when count is negative or the result too long.
+// Repeat joins count copies of x in a new slice.
 func Repeat[S ~[]E, E any](x S, count int) S {
 	if count < 0 {
 		panic("cannot be negative")
@@ -300,7 +276,7 @@ func Repeat[S ~[]E, E any](x S, count int) S {
 	}
 	out := make(S, len(x)*count)
 	n := copy(out, x)
-	for n < len(out) {
+	for n > 0 && n < len(out) {
 		n += copy(out[n:], out[:n])
 	}
 	return out

@@ -5,28 +5,16 @@ import (
 	"math/bits"
 )
 
-// Sort sorts s in ascending order; NaNs come first. Equal elements are not kept in order.
-func Sort[S ~[]E, E cmp.Ordered](x S) {
-	quickOrdered[E](x, 2*bits.Len(uint(len(x))))
-}
+// Sort sorts in ascending order; NaN comes first.
+func Sort[S ~[]E, E cmp.Ordered](x S) { quickOrdered(x, 2*bits.Len(uint(len(x)))) }
 
-// SortFunc sorts s in the order of cmp, which must be a strict weak ordering: negative when a < b, positive when a > b. Equal elements are not
-// kept in order.
+// SortFunc sorts by cmp, which is negative, zero or positive as its arguments are in order, equal or not. Equal elements may change places.
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	quickFunc[E](x, cmp, 2*bits.Len(uint(len(x))))
+	quickFunc(x, 2*bits.Len(uint(len(x))), cmp)
 }
 
 // SortStableFunc is SortFunc that keeps the order of equal elements.
-func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {
-	if len(x) < 2 {
-		return
-	}
-	if len(x) <= insertionMax {
-		insertionFunc[E](x, cmp)
-		return
-	}
-	mergeSort[E](x, make([]E, (len(x)+1)/2), cmp)
-}
+func SortStableFunc[S ~[]E, E any](x S, cmp func(a, b E) int) { stableFunc(x, cmp) }
 
 // IsSorted reports whether x is in ascending order.
 func IsSorted[S ~[]E, E cmp.Ordered](x S) bool {
@@ -48,7 +36,7 @@ func IsSortedFunc[S ~[]E, E any](x S, cmp func(a, b E) int) bool {
 	return true
 }
 
-// Min returns the least element; NaN when there is one. It panics when x is empty.
+// Min returns the least element, NaN if there is one. It panics for an empty slice.
 func Min[S ~[]E, E cmp.Ordered](x S) E {
 	if len(x) < 1 {
 		panic("slices.Min: empty list")
@@ -60,7 +48,7 @@ func Min[S ~[]E, E cmp.Ordered](x S) E {
 	return m
 }
 
-// MinFunc returns the first least element in the order of cmp. It panics when x is empty.
+// MinFunc returns the first of the least elements. It panics for an empty slice.
 func MinFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	if len(x) < 1 {
 		panic("slices.MinFunc: empty list")
@@ -74,7 +62,7 @@ func MinFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	return m
 }
 
-// Max returns the greatest element; NaN when there is one. It panics when x is empty.
+// Max returns the greatest element, NaN if there is one. It panics for an empty slice.
 func Max[S ~[]E, E cmp.Ordered](x S) E {
 	if len(x) < 1 {
 		panic("slices.Max: empty list")
@@ -86,7 +74,7 @@ func Max[S ~[]E, E cmp.Ordered](x S) E {
 	return m
 }
 
-// MaxFunc returns the first greatest element in the order of cmp. It panics when x is empty.
+// MaxFunc returns the first of the greatest elements. It panics for an empty slice.
 func MaxFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	if len(x) < 1 {
 		panic("slices.MaxFunc: empty list")
@@ -100,68 +88,49 @@ func MaxFunc[S ~[]E, E any](x S, cmp func(a, b E) int) E {
 	return m
 }
 
-// BinarySearch looks for target in the sorted slice x and returns the position where it is, or would be inserted, and whether it is there.
+// BinarySearch returns where target is, or would be put, in the sorted x, and whether it is there.
 func BinarySearch[S ~[]E, E cmp.Ordered](x S, target E) (int, bool) {
 	lo, hi := 0, len(x)
 	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if cmp.Less(x[mid], target) {
-			lo = mid + 1
+		m := int(uint(lo+hi) >> 1)
+		if cmp.Less(x[m], target) {
+			lo = m + 1
 		} else {
-			hi = mid
+			hi = m
 		}
 	}
 	return lo, lo < len(x) && (x[lo] == target || x[lo] != x[lo] && target != target)
 }
 
-// BinarySearchFunc is BinarySearch with a function that says how an element compares with the target.
+// BinarySearchFunc is BinarySearch with a function that compares an element with the target.
 func BinarySearchFunc[S ~[]E, E, T any](x S, target T, cmp func(E, T) int) (int, bool) {
 	lo, hi := 0, len(x)
 	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if cmp(x[mid], target) < 0 {
-			lo = mid + 1
+		m := int(uint(lo+hi) >> 1)
+		if cmp(x[m], target) < 0 {
+			lo = m + 1
 		} else {
-			hi = mid
+			hi = m
 		}
 	}
 	return lo, lo < len(x) && cmp(x[lo], target) == 0
 }
 
-// The sort is introsort (Musser 1997): quicksort with a median of three (of nine for long slices), insertion sort for short pieces, heap sort
-// when the recursion gets deep. Two checks make common inputs linear: a piece that is in order already, and one in strictly falling order.
-// A partition that puts everything on one side means many equal keys: those are gathered and skipped.
-const insertionMax = 12
+// The sorts are quicksort with the median of three, or of nine for long slices, that turns to insertion for short pieces and to heapsort when
+// limit says that the pivots were bad. The ordered versions exist because a call per comparison costs most of the time.
 
-func insertionOrdered[E cmp.Ordered](x []E) {
+const short = 16
+
+func insertOrdered[E cmp.Ordered](x []E) {
 	for i := 1; i < len(x); i++ {
 		v := x[i]
 		j := i
-		for ; j > 0 && cmp.Less(v, x[j-1]); j-- {
+		for j > 0 && cmp.Less(v, x[j-1]) {
 			x[j] = x[j-1]
+			j--
 		}
 		x[j] = v
 	}
-}
-
-// runOrdered reports whether x is sorted, turning it round first when it falls strictly.
-func runOrdered[E cmp.Ordered](x []E) bool {
-	i := 1
-	if cmp.Less(x[1], x[0]) {
-		for i = 2; i < len(x) && cmp.Less(x[i], x[i-1]); i++ {
-		}
-		if i < len(x) {
-			return false
-		}
-		Reverse(x)
-		return true
-	}
-	for ; i < len(x); i++ {
-		if cmp.Less(x[i], x[i-1]) {
-			return false
-		}
-	}
-	return true
 }
 
 func medianOrdered[E cmp.Ordered](x []E, a, b, c int) int {
@@ -177,56 +146,58 @@ func medianOrdered[E cmp.Ordered](x []E, a, b, c int) int {
 	return b
 }
 
-func quickOrdered[E cmp.Ordered](x []E, depth int) {
-	for len(x) > insertionMax {
-		if depth == 0 {
+func quickOrdered[E cmp.Ordered](x []E, limit int) {
+	for len(x) > short {
+		if limit == 0 {
 			heapOrdered(x)
 			return
 		}
-		depth--
-		if runOrdered(x) {
-			return
-		}
+		limit--
 		n := len(x)
-		m := n / 2
-		if n >= 64 {
-			e := n / 8
-			m = medianOrdered(x, medianOrdered(x, e, 2*e, 3*e), medianOrdered(x, m-1, m, m+1), medianOrdered(x, n-1-3*e, n-1-2*e, n-1-e))
-		} else {
-			m = medianOrdered(x, n/4, m, n/4*3)
+		p := medianOrdered(x, n/4, n/2, n/4*3)
+		if n > 128 {
+			s := n / 8
+			p = medianOrdered(x, medianOrdered(x, s-1, s, s+1), medianOrdered(x, 4*s-1, 4*s, 4*s+1), medianOrdered(x, 7*s-1, 7*s, 7*s+1))
 		}
-		x[0], x[m] = x[m], x[0]
-		p := x[0]
-		i, j := 1, n-1
+		pivot := x[p]
+		i, j := 0, n-1
+		swapped := false
 		for {
-			for i <= j && cmp.Less(x[i], p) {
+			for cmp.Less(x[i], pivot) {
 				i++
 			}
-			for i <= j && cmp.Less(p, x[j]) {
+			for cmp.Less(pivot, x[j]) {
 				j--
 			}
 			if i >= j {
 				break
 			}
-			x[i], x[j] = x[j], x[i]
+			if x[i] != x[j] {
+				x[i], x[j] = x[j], x[i]
+				swapped = true
+			}
 			i++
 			j--
 		}
-		x[0], x[j] = x[j], x[0]
-		// the shorter side by recursion, so that the stack stays small
-		if j < n-j-1 {
-			quickOrdered(x[:j], depth)
-			x = x[j+1:]
+		if !swapped && IsSorted(x) {
+			return
+		}
+		// x[:j+1] <= pivot <= x[j+1:]
+		left, right := x[:j+1], x[j+1:]
+		if len(left) < len(right) {
+			quickOrdered(left, limit)
+			x = right
 		} else {
-			quickOrdered(x[j+1:], depth)
-			x = x[:j]
+			quickOrdered(right, limit)
+			x = left
 		}
 	}
-	insertionOrdered(x)
+	insertOrdered(x)
 }
 
 func heapOrdered[E cmp.Ordered](x []E) {
-	sink := func(i, n int) {
+	n := len(x)
+	down := func(i, n int) {
 		for {
 			c := 2*i + 1
 			if c >= n {
@@ -242,40 +213,21 @@ func heapOrdered[E cmp.Ordered](x []E) {
 			i = c
 		}
 	}
-	for i := len(x)/2 - 1; i >= 0; i-- {
-		sink(i, len(x))
+	for i := n/2 - 1; i >= 0; i-- {
+		down(i, n)
 	}
-	for n := len(x) - 1; n > 0; n-- {
-		x[0], x[n] = x[n], x[0]
-		sink(0, n)
+	for i := n - 1; i > 0; i-- {
+		x[0], x[i] = x[i], x[0]
+		down(0, i)
 	}
 }
 
-func insertionFunc[E any](x []E, cmp func(a, b E) int) {
+func insertFunc[E any](x []E, cmp func(a, b E) int) {
 	for i := 1; i < len(x); i++ {
 		for j := i; j > 0 && cmp(x[j], x[j-1]) < 0; j-- {
 			x[j], x[j-1] = x[j-1], x[j]
 		}
 	}
-}
-
-func runFunc[E any](x []E, cmp func(a, b E) int) bool {
-	i := 1
-	if cmp(x[1], x[0]) < 0 {
-		for i = 2; i < len(x) && cmp(x[i], x[i-1]) < 0; i++ {
-		}
-		if i < len(x) {
-			return false
-		}
-		Reverse(x)
-		return true
-	}
-	for ; i < len(x); i++ {
-		if cmp(x[i], x[i-1]) < 0 {
-			return false
-		}
-	}
-	return true
 }
 
 func medianFunc[E any](x []E, a, b, c int, cmp func(a, b E) int) int {
@@ -291,25 +243,21 @@ func medianFunc[E any](x []E, a, b, c int, cmp func(a, b E) int) int {
 	return b
 }
 
-func quickFunc[E any](x []E, cmp func(a, b E) int, depth int) {
-	for len(x) > insertionMax {
-		if depth == 0 {
+func quickFunc[E any](x []E, limit int, cmp func(a, b E) int) {
+	for len(x) > short {
+		if limit == 0 {
 			heapFunc(x, cmp)
 			return
 		}
-		depth--
-		if runFunc(x, cmp) {
-			return
-		}
+		limit--
 		n := len(x)
-		m := n / 2
-		if n >= 64 {
-			e := n / 8
-			m = medianFunc(x, medianFunc(x, e, 2*e, 3*e, cmp), medianFunc(x, m-1, m, m+1, cmp), medianFunc(x, n-1-3*e, n-1-2*e, n-1-e, cmp), cmp)
-		} else {
-			m = medianFunc(x, n/4, m, n/4*3, cmp)
+		p := medianFunc(x, n/4, n/2, n/4*3, cmp)
+		if n > 128 {
+			s := n / 8
+			p = medianFunc(x, medianFunc(x, s-1, s, s+1, cmp), medianFunc(x, 4*s-1, 4*s, 4*s+1, cmp), medianFunc(x, 7*s-1, 7*s, 7*s+1, cmp), cmp)
 		}
-		x[0], x[m] = x[m], x[0]
+		// The pivot waits at x[0]; a comparison that makes no sense must not lead out of the slice, hence the tests of i and j.
+		x[0], x[p] = x[p], x[0]
 		i, j := 1, n-1
 		for {
 			for i <= j && cmp(x[i], x[0]) < 0 {
@@ -326,19 +274,21 @@ func quickFunc[E any](x []E, cmp func(a, b E) int, depth int) {
 			j--
 		}
 		x[0], x[j] = x[j], x[0]
-		if j < n-j-1 {
-			quickFunc(x[:j], cmp, depth)
-			x = x[j+1:]
+		left, right := x[:j], x[j+1:]
+		if len(left) < len(right) {
+			quickFunc(left, limit, cmp)
+			x = right
 		} else {
-			quickFunc(x[j+1:], cmp, depth)
-			x = x[:j]
+			quickFunc(right, limit, cmp)
+			x = left
 		}
 	}
-	insertionFunc(x, cmp)
+	insertFunc(x, cmp)
 }
 
 func heapFunc[E any](x []E, cmp func(a, b E) int) {
-	sink := func(i, n int) {
+	n := len(x)
+	down := func(i, n int) {
 		for {
 			c := 2*i + 1
 			if c >= n {
@@ -354,38 +304,51 @@ func heapFunc[E any](x []E, cmp func(a, b E) int) {
 			i = c
 		}
 	}
-	for i := len(x)/2 - 1; i >= 0; i-- {
-		sink(i, len(x))
+	for i := n/2 - 1; i >= 0; i-- {
+		down(i, n)
 	}
-	for n := len(x) - 1; n > 0; n-- {
-		x[0], x[n] = x[n], x[0]
-		sink(0, n)
+	for i := n - 1; i > 0; i-- {
+		x[0], x[i] = x[i], x[0]
+		down(0, i)
 	}
 }
 
-// mergeSort sorts x with room for half of it in tmp.
-func mergeSort[E any](x, tmp []E, cmp func(a, b E) int) {
-	if len(x) <= insertionMax {
-		insertionFunc(x, cmp)
+// stableFunc is merge sort, bottom up, over runs made by insertion. The buffer holds the left half of a merge.
+func stableFunc[E any](x []E, cmp func(a, b E) int) {
+	n := len(x)
+	for a := 0; a < n; a += short {
+		insertFunc(x[a:min(a+short, n)], cmp)
+	}
+	if n <= short {
 		return
 	}
-	m := len(x) / 2
-	mergeSort(x[:m], tmp, cmp)
-	mergeSort(x[m:], tmp, cmp)
+	buf := make([]E, (n+1)/2+short)
+	for w := short; w < n; w *= 2 {
+		for a := 0; a+w < n; a += 2 * w {
+			mergeFunc(x[a:min(a+2*w, n)], w, &buf, cmp)
+		}
+	}
+}
+
+func mergeFunc[E any](x []E, m int, room *[]E, cmp func(a, b E) int) {
 	if cmp(x[m], x[m-1]) >= 0 {
-		return
+		return // in order already
 	}
-	left := tmp[:copy(tmp, x[:m])]
+	if len(*room) < m {
+		*room = make([]E, m)
+	}
+	buf := (*room)[:m]
+	copy(buf, x[:m])
 	i, j, k := 0, m, 0
-	for i < len(left) && j < len(x) {
-		if cmp(x[j], left[i]) < 0 {
+	for i < m && j < len(x) {
+		if cmp(x[j], buf[i]) < 0 {
 			x[k] = x[j]
 			j++
 		} else {
-			x[k] = left[i]
+			x[k] = buf[i]
 			i++
 		}
 		k++
 	}
-	copy(x[k:], left[i:])
+	copy(x[k:], buf[i:])
 }

@@ -209,9 +209,8 @@ static int expected_count(Node *call, Type *sig, OpVec *args)
 }
 
 /* Parameter types as the arguments meet them: the variadic one spread out. */
-static Type **param_types(Node *call, Type *sig, int n)
+static void param_types(Node *call, Type *sig, int n, Type **pt)
 {
-	Type **pt = arena_array(&build_arena, Type *, n + 1);
 	int np = sig->u.fn.params.n;
 	bool spread = sig->u.fn.variadic && !has_dots(call);
 	for (int i = 0; i < n; i++) {
@@ -222,7 +221,6 @@ static Type **param_types(Node *call, Type *sig, int n)
 			pt[i] = sig->u.fn.params.v[i]->type;
 		}
 	}
-	return pt;
 }
 
 /* ---- inference ------------------------------------------------------------------------------------------------------------------------ */
@@ -345,7 +343,8 @@ Type *ck_arguments(Node *call, Type *sig, TypeVec targs, NodeVec *xlist, OpVec *
 {
 	if (expected_count(call, sig, args) < 0)
 		return sig;
-	Type **pt = param_types(call, sig, args->n);
+	Type *few[8], **pt = args->n <= ARRAY_LEN(few) ? few : arena_array(&build_arena, Type *, args->n);
+	param_types(call, sig, args->n, pt);
 	Type *rsig = sig;
 	if (needs_inference(sig, args)) {
 		rsig = infer_call(call, sig, targs, xlist, args, atargs, pt);

@@ -71,7 +71,7 @@ static void collect_import(FileNode *f, Node *spec)
 		add_import(imp);
 	}
 	Node *local = spec->u.import.name;
-	const char *name = local ? local->u.name.sym->s : imp->name;
+	const char *name = local ? local->u.name.sym->s : imp->name ? imp->name : path_base(text);
 	if (!strcmp(name, "init")) {
 		ck_err(node_start(spec), "cannot import package as init - init must be a func");
 		return;

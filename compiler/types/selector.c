@@ -136,14 +136,22 @@ static Type *path_end(Type *t, const int *path, int n)
 	return t;
 }
 
-static Type *without_recv(Type *sig)
+/* Signature of a method as a value. Remembered, since methods are called again and again. */
+static Type *without_recv(Obj *m)
 {
+	static Map known;
+	Type *sig = m->type;
 	if (!sig->u.fn.recv)
 		return sig;
-	Type *t = type_new(K_FUNC);
+	Type *t = m->color == COLOR_GREY ? NULL : map_get(&known, MAP_KEY(sig));
+	if (t)
+		return t;
+	t = type_new(K_FUNC);
 	t->u.fn = sig->u.fn;
 	t->u.fn.recv = NULL;
 	t->u.fn.rtparams = (TypeVec){ 0 };
+	if (m->color != COLOR_GREY)
+		map_set(&known, MAP_KEY(sig), t);
 	return t;
 }
 
@@ -211,7 +219,7 @@ static bool method_selected(Operand *x, Node *e, Obj *o, Selection *s)
 		s->type = method_expr_type(x->type, o->type, o->pos);
 	} else {
 		s->kind = iface ? SEL_IFACE_METHOD : SEL_METHOD_VAL;
-		s->type = without_recv(o->type);
+		s->type = without_recv(o);
 		if (!iface && !d && !s->indirect && x->mode == MODE_VAR && func_ptr_recv(o))
 			ck_mark_addr(e->u.sel.x);
 	}

@@ -42,8 +42,12 @@ static inline void chan_copy(TuChan *c, void *dst, const void *src)
 
 static inline void chan_zero(TuChan *c, void *dst)
 {
-	if (dst)
+	if (!dst)
+		return;
+	if (c->plain || !tu_gc_marking)
 		__builtin_memset(dst, 0, (uint64_t)c->elem_nbyte);
+	else
+		tu_typed_clear(c->elem, dst, 1);        /* the collector may know the element by this slot only */
 }
 
 static inline void wq_put(WaitQ *q, TuSudog *s)

@@ -337,11 +337,7 @@ func (f *formatter) fmtFloat(v float64, size int, verb rune, prec int) {
 		if num[1] == 'N' && !f.space && !f.plus {
 			num = num[1:]
 		}
-		if num[0] != '+' || f.plus {
-			f.pad(num)
-		} else {
-			f.pad(num[1:])
-		}
+		f.pad(num)
 		f.zero = zero
 		return
 	}
@@ -367,15 +363,8 @@ func (f *formatter) sharpFloat(num []byte, v float64, verb rune, prec int) []byt
 	digits := 0
 	switch verb {
 	case 'v', 'g', 'G', 'x':
-		digits = prec
-		if digits < 0 {
+		if digits = prec; digits < 0 {
 			digits = 6
-			if verb == 'x' {
-				digits = 0 // all digits are there
-				if prec == -1 {
-					digits = -1
-				}
-			}
 		}
 	}
 	var room [16]byte
@@ -399,12 +388,6 @@ func (f *formatter) sharpFloat(num []byte, v float64, verb rune, prec int) []byt
 		}
 		if nonzero {
 			digits--
-		}
-	}
-	if verb == 'x' && (len(num) > 2 && (num[2] == 'x')) {
-		digits = 0
-		if prec >= 0 {
-			digits = 0
 		}
 	}
 	if !point {

@@ -126,7 +126,7 @@ func (p *printer) Flag(c int) bool {
 	case ' ':
 		return p.space
 	case '0':
-		return p.zero && !p.minus
+		return p.zero
 	}
 	return false
 }
@@ -816,6 +816,7 @@ func (p *printer) printValue(value reflect.Value, verb rune, depth int) {
 			return
 		}
 	}
+	p.arg = nil
 	p.value = value
 	switch f := value; value.Kind() {
 	case reflect.Invalid:

@@ -49,7 +49,7 @@ static bool infer_from_target(Target *T, Pos pos, Operand *x, Type *sig, TypeVec
 		Type *plain = plain_copy(sig);
 		tps = tparams_rename(&sig->u.fn.tparams, &plain);
 		vec_push(&params, obj_new(O_VAR, sym(""), op_pos(x), plain, ck.pkg));
-		arg.expr = ck_name_node(op_pos(x), T->of ? str_fmt("%s%s", T->desc, node_str(T->of)) : T->desc);
+		arg.expr = ck_name_node(pos, T->of ? str_fmt("%s%s", T->desc, node_str(T->of)) : T->desc);
 		arg.type = T->sig;
 	} else {
 		tps = tparams_rename(&sig->u.fn.tparams, NULL);
@@ -480,7 +480,6 @@ ExprKind ck_call(Operand *x, Node *call)
 	Type *sig = x->type->kind == K_FUNC ? x->type : ck_common_under(x->type, func_cond, &cause);
 	if (!sig) {
 		ck_err(op_pos(x), "invalid operation: cannot call %s: %s", operand_str(x), cause ? cause : "no specific type");
-		ck_use_all(args);
 		return fail(x, call, EX_STATEMENT);
 	}
 	bool was_generic = sig->u.fn.tparams.n > 0;

@@ -39,7 +39,7 @@ Type *ck_declare_tparam(Node *name, int index)
 	Obj *o = obj_new(O_TYPE, name->u.name.sym, name->pos, NULL, ck.pkg);
 	o->decl = name;
 	o->file = ck.env.file;
-	Type *t = type_tparam(o, index, t_any);
+	Type *t = type_tparam(o, index, t_invalid);     /* until the constraint is known */
 	ck_declare(ck.env.scope, name, o);
 	return t;
 }
@@ -53,7 +53,7 @@ void ck_collect_tparams(TypeVec *out, NodeVec *list)
 	}
 	bool saved = ck.env.in_tparams;
 	ck.env.in_tparams = true;
-	Type *bound = t_any;
+	Type *bound = t_invalid;
 	for (int i = 0; i < list->n; i++) {
 		Node *bt = list->v[i]->u.field.type;
 		if (i == 0 || bt != list->v[i - 1]->u.field.type) {
@@ -63,7 +63,7 @@ void ck_collect_tparams(TypeVec *out, NodeVec *list)
 				bound = t_invalid;
 			}
 		}
-		out->v[i]->u.tparam.bound = ck_invalid(bound) ? t_any : bound;
+		out->v[i]->u.tparam.bound = bound;
 	}
 	ck.env.in_tparams = saved;
 }

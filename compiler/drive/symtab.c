@@ -401,26 +401,77 @@ static int by_pc(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static void put_lines(Tab *t, Buf *out, uint64_t lo, TuSymHeader *h)
+static void put_uleb(Buf *b, uint64_t v)
 {
+	for (; v > 127; v >>= 7)
+		buf_putc(b, (char)(v | 128));
+	buf_putc(b, (char)v);
+}
+
+static void put_sleb(Buf *b, int64_t v)
+{
+	for (; v < -64 || v > 63; v >>= 7)
+		buf_putc(b, (char)(v | 128));
+	buf_putc(b, (char)(v & 127));
+}
+
+static bool same_place(const Row *a, const Row *b)
+{
+	return a && a->line == b->line && (!b->line || a->file == b->file);
+}
+
+/* The stream of one function: rows r[0..n) lie inside it. */
+static void put_stream(Buf *out, const Fun *f, Row **r, int n)
+{
+	Buf rows = { 0 };
+	uint64_t pc = f->lo, count = 0;
+	uint32_t file = 0;
+	int64_t line = 0;
+	const Row *last = NULL;
+	for (int i = 0; i < n; i++) {
+		if ((i + 1 < n && r[i + 1]->pc == r[i]->pc) || same_place(last, r[i]))
+			continue;       /* the last row at an address holds */
+		last = r[i];
+		bool other = last->line && (last->file != file || !count);
+		put_uleb(&rows, (last->pc - pc) << 1 | other);
+		if (other)
+			put_uleb(&rows, file = last->file);
+		put_sleb(&rows, (int64_t)last->line - line);
+		pc = last->pc;
+		line = last->line;
+		count++;
+	}
+	put_uleb(out, count);
+	buf_put(out, rows.s ? rows.s : "", rows.n);
+	buf_free(&rows);
+}
+
+/* Streams of all functions; sets line_off, which is parallel to t->fun. */
+static Buf make_lines(Tab *t, uint32_t *line_off)
+{
+	Buf out = { 0 };
 	Row **r = malloc(sizeof *r * (size_t)MAX(t->row.n, 1));
 	if (!r)
 		die("out of memory");
 	vec_each(&t->row, i)
 		r[i] = &t->row.v[i];
 	qsort(r, (size_t)t->row.n, sizeof *r, by_pc);
-	TuSymLine last = { 0 };
-	vec_each(&t->row, i) {
-		if (i + 1 < t->row.n && r[i + 1]->pc == r[i]->pc)
-			continue;       /* the last one at an address holds */
-		TuSymLine l = { (uint32_t)(r[i]->pc - lo), r[i]->line ? r[i]->file : 0, r[i]->line };
-		if (h->nline && l.file == last.file && l.line == last.line)
-			continue;
-		buf_put(out, (const char *)&l, sizeof l);
-		last = l;
-		h->nline++;
+	int at = 0;
+	vec_each(&t->fun, i) {
+		Fun *f = &t->fun.v[i];
+		line_off[i] = TU_SYM_NOLINE;
+		while (at < t->row.n && r[at]->pc < f->lo)
+			at++;
+		int first = at;
+		while (at < t->row.n && r[at]->pc < f->hi)
+			at++;
+		if (at > first) {
+			line_off[i] = (uint32_t)out.n;
+			put_stream(&out, f, r + first, at - first);
+		}
 	}
 	free(r);
+	return out;
 }
 
 static void put_table(Tab *t, Buf *out, size_t image_nbyte)
@@ -434,15 +485,19 @@ static void put_table(Tab *t, Buf *out, size_t image_nbyte)
 	}
 	size_t head = out->n;
 	buf_put(out, (const char *)&h, sizeof h);
+	uint32_t *line_off = arena_array(&build_arena, uint32_t, t->fun.n + 1);
+	Buf lines = make_lines(t, line_off);
 	h.nfn = (uint32_t)t->fun.n;
 	vec_each(&t->fun, i) {
 		Fun *f = &t->fun.v[i];
-		TuSymFn s = { (uint32_t)(f->lo - h.text_lo), (uint32_t)(f->hi - f->lo), f->name, 0 };
+		TuSymFn s = { (uint32_t)(f->lo - h.text_lo), (uint32_t)(f->hi - f->lo), f->name, line_off[i] };
 		buf_put(out, (const char *)&s, sizeof s);
 	}
-	put_lines(t, out, h.text_lo, &h);
 	h.nstr = (uint32_t)t->strs.n;
+	h.nline = (uint32_t)lines.n;
 	buf_put(out, t->strs.s ? t->strs.s : "", t->strs.n);
+	buf_put(out, lines.s ? lines.s : "", lines.n);
+	buf_free(&lines);
 	memcpy(out->s + head, &h, sizeof h);
 	TuSymTrailer tr = { start, out->n - head, { 0 } };
 	memcpy(tr.magic, TU_SYM_MAGIC, 8);

@@ -3,12 +3,13 @@
  * File layout: the ELF image, then the blob, then a TuSymTrailer as the very last bytes. All integers little-endian.
  *   TuSymHeader
  *   TuSymFn   fn[nfn]        sorted by pc; covers [pc, pc + nbyte)
- *   TuSymLine line[nline]    sorted by pc; each row holds until the next row's pc
  *   char      str[nstr]      NUL-terminated strings; offsets point here
+ *   uint8_t   line[nline]    a stream per function that has lines, found by TuSymFn.line
  * A function's name is its C symbol (the reader undoes the mangling of docs/abi.md for names that start with "G_").
- * Functions whose name starts with "G_" are emitted Go code: the runtime shows them in tracebacks, and the preemption signal may stop
- * a goroutine at any of their instructions. Nothing else (section names, linker script) is needed for that. Rows for C functions of the
- * runtime may be left out; their fn entries must exist.
+ * A stream is a number of rows (unsigned LEB128), then the rows; a row holds until the next one or the function's end:
+ *   uleb   (pc - pc of the row before) << 1 | file changes;  the first row counts from the function's pc
+ *   uleb   string offset of the file, only when it changes
+ *   sleb   line - line of the row before (0 at first); line 0: unknown
  * A row's file string is either "path" or, for code inlined by the compiler, "path" then, for each inlined level from the
  * innermost outwards, "\1" fn "\1" callerpath "\1" callerline: fn is the Go name of the inlined function that contains the
  * position before it; the outermost position belongs to the physical function. (In #line text "\1" is written as "\001".) */
@@ -16,10 +17,10 @@
 #define TUCO_SYMTAB_H
 #include <stdint.h>
 
-#define TU_SYM_MAGIC "tucosym1"
+#define TU_SYM_MAGIC "tucosym2"
+#define TU_SYM_NOLINE 0xffffffffu
 
 typedef struct { uint64_t text_lo, text_hi; uint32_t nfn, nline, nstr, pad; } TuSymHeader;
-typedef struct { uint32_t pc, nbyte, name, pad; } TuSymFn;          /* pc relative to text_lo */
-typedef struct { uint32_t pc, file, line; } TuSymLine;              /* file: string offset; line 0: unknown */
+typedef struct { uint32_t pc, nbyte, name, line; } TuSymFn;         /* pc relative to text_lo; line: offset of its stream or TU_SYM_NOLINE */
 typedef struct { uint64_t blob_off, blob_nbyte; char magic[8]; } TuSymTrailer;
 #endif

@@ -10,7 +10,7 @@ extern const char __start_go_text[] TU_WEAK, __stop_go_text[] TU_WEAK;  /* hand-
 
 static const TuSymHeader *head;
 static const TuSymFn *fns;
-static const TuSymLine *lines;
+static const uint8_t *lines;
 static const char *strs;
 static TuString *demangled;             /* per function; n < 0 never, p NULL: not yet */
 static uint32_t state;                  /* atomic: 0 untried, 1 busy, 2 done */
@@ -30,8 +30,8 @@ static void map_table(void)
 		if (p > 0 || p < -4095) {
 			const TuSymHeader *h = (const TuSymHeader *)(p + (int64_t)(t.blob_off - page));
 			fns = (const TuSymFn *)(h + 1);
-			lines = (const TuSymLine *)(fns + h->nfn);
-			strs = (const char *)(lines + h->nline);
+			strs = (const char *)(fns + h->nfn);
+			lines = (const uint8_t *)strs + h->nstr;
 			demangled = tu__os_alloc((int64_t)(h->nfn + 1) * (int64_t)sizeof(TuString));
 			__atomic_store_n(&head, h, __ATOMIC_RELEASE);
 		}
@@ -136,30 +136,72 @@ static TuString field(const char **s)
 	return r;
 }
 
+static uint64_t take_uleb(const uint8_t **p)
+{
+	uint64_t v = 0;
+	for (int shift = 0;; shift += 7) {
+		uint8_t b = *(*p)++;
+		v |= (uint64_t)(b & 127) << shift;
+		if (!(b & 128))
+			return v;
+	}
+}
+
+static int64_t take_sleb(const uint8_t **p)
+{
+	uint64_t v = 0;
+	int shift = 0;
+	uint8_t b;
+	do {
+		b = *(*p)++;
+		v |= (uint64_t)(b & 127) << shift;
+		shift += 7;
+	} while (b & 128);
+	if ((b & 64) && shift < 64)
+		v |= ~0ull << shift;
+	return (int64_t)v;
+}
+
+/* File string and line of f at rel bytes from text_lo; NULL when the table does not know. */
+static const char *find_row(const TuSymFn *f, uint32_t rel, int64_t *line)
+{
+	if (f->line == TU_SYM_NOLINE)
+		return NULL;
+	const uint8_t *p = lines + f->line;
+	uint64_t at = f->pc, file = 0, row_file = 0;
+	int64_t ln = 0;
+	*line = 0;
+	for (uint64_t n = take_uleb(&p); n; n--) {
+		uint64_t d = take_uleb(&p);
+		at += d >> 1;
+		if (d & 1)
+			file = take_uleb(&p);
+		ln += take_sleb(&p);
+		if (at > rel)
+			break;
+		row_file = file;
+		*line = ln;
+	}
+	return *line ? strs + row_file : NULL;
+}
+
 uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out)
 {
 	tu__symtab_init();
 	const TuSymFn *f = find_fn(pc);
 	if (!f)
 		return 0;
-	uint32_t rel = (uint32_t)(pc - head->text_lo), lo = 0, hi = head->nline;
+	int64_t line;
+	const char *s = find_row(f, (uint32_t)(pc - head->text_lo), &line);
 	out->entry = head->text_lo + f->pc;
 	out->func = fn_name(f);
 	out->file = (TuString){ (const uint8_t *)"?", 1 };
 	out->line = 0;
 	out->more = 0;
-	while (lo < hi) {
-		uint32_t mid = lo + (hi - lo) / 2;
-		if (lines[mid].pc <= rel)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	if (!lo || lines[lo - 1].line == 0)
+	if (!s)
 		return level == 0;
-	const char *s = strs + lines[lo - 1].file;
 	out->file = field(&s);
-	out->line = lines[lo - 1].line;
+	out->line = line;
 	for (;; level--) {
 		if (!*s)
 			return level == 0;      /* the physical function */

@@ -170,9 +170,9 @@ static bool assign_from_term(Type *term, bool tilde, void *arg)
 	return e->ok;
 }
 
-bool type_assignable(Type *v, Type *orig_t, bool is_nil, const char **cause)
+bool type_assignable(Type *orig_v, Type *orig_t, bool is_nil, const char **cause)
 {
-	v = type_unalias(v);
+	Type *v = type_unalias(orig_v);
 	Type *t = type_unalias(orig_t);
 	if (v == t_invalid || t == t_invalid)
 		return true;
@@ -182,7 +182,7 @@ bool type_assignable(Type *v, Type *orig_t, bool is_nil, const char **cause)
 		return true;
 	Type *vu = type_under(v), *tu = type_under(t);
 	bool vp = v->kind == K_TYPEPARAM, tp = t->kind == K_TYPEPARAM;
-	struct each e = { .v = v, .t = t, .cause = cause, .orig_t = orig_t };
+	struct each e = { .v = orig_v, .t = t, .cause = cause, .orig_t = orig_t };
 	if (type_is_untyped(vu))
 		return tp ? typeset_each(t, untyped_term, &e) : untyped_fits(vu, t);
 	bool named = type_is_named(v) && type_is_named(t);
@@ -292,7 +292,7 @@ bool type_convertible(Type *from, Type *orig_t, const char **cause)
 	int sa = slice_to_array(vu, tu, cause);
 	if (sa)
 		return sa > 0;
-	struct each e = { .v = v, .t = t, .cause = cause, .orig_t = orig_t };
+	struct each e = { .v = from, .t = t, .cause = cause, .orig_t = orig_t };
 	if (vp)
 		return typeset_each(v, convert_from_term, &e);
 	return tp && typeset_each(t, convert_to_term, &e);

@@ -28,11 +28,8 @@ static const char *file_version(FileNode *f)
 /* An error that merely repeats that something was wrong before is dropped. */
 static bool is_follow_up(const char *msg)
 {
-	const char *nl = msg;   /* ends the first part: further positions start a line with one tab, its own causes with two */
-	while ((nl = strstr(nl, "\n\t")) && nl[2] == '\t')
-		nl += 2;
 	const char *a = strstr(msg, "invalid operand"), *b = strstr(msg, "invalid type");
-	return (a && a > msg && (!nl || a < nl)) || (b && b > msg && (!nl || b < nl));
+	return (a && a > msg) || (b && b > msg);
 }
 
 /* "requires go1.N or later" is followed by where the version comes from. */

@@ -248,12 +248,13 @@ static void flush_mentions(int loc)
 
 /* ---- stores -------------------------------------------------------------------------------------------------------------------- */
 
-/* Helper that stores an aggregate with barrier; the copy is made only while the collector marks, so that values stay in registers. */
+/* Helper that stores an aggregate with barrier. Not inlined: the preemption signal stops only functions named G_, and test and
+ * stores must not be separated. */
 static const char *store_helper(CType *ct, Type *t)
 {
 	if (!ct->store) {
 		ct->store = str_fmt("st_%s", ct->name);
-		buf_fmt(&em.decls, "static inline __attribute__((always_inline)) void %s(%s *d, %s v)\n{\n\tif (TU_UNLIKELY(tu_gc_marking)) {\n\t\t%s c = v;\n"
+		buf_fmt(&em.decls, "static __attribute__((noinline)) void %s(%s *d, %s v)\n{\n\tif (TU_UNLIKELY(tu_gc_marking)) {\n\t\t%s c = v;\n"
 			"\t\ttu_wb_typed(&%s, d, &c);\n\t}\n\t*d = v;\n}\n", ct->store, ct->name, ct->name, ct->name, desc_name(t));
 	}
 	return ct->store;

@@ -9,6 +9,7 @@
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 #include "runtime/val/val.h"
+#include "runtime/include/tuco_intrin.h"
 
 int32_t tu_gc_marking;
 
@@ -30,9 +31,46 @@ static void shade_old(void *old)
 void tu_wb_slow(void **slot, void *val)
 {
 	tu__preempt_disable();
-	if (tu_gc_marking)
+	if (tu_gc_marking && (uintptr_t)slot >= 4096)   /* nil plus a field: the caller's store will fault */
 		shade_old(__atomic_load_n(slot, __ATOMIC_RELAXED));
 	tu__preempt_enable();
+}
+
+void tu_wb_store(void **slot, void *val)
+{
+	tu__preempt_disable();
+	if ((uintptr_t)slot >= 4096) {
+		if (tu_gc_marking)
+			shade_old(__atomic_load_n(slot, __ATOMIC_RELAXED));
+		*slot = val;
+	}
+	tu__preempt_enable();
+}
+
+/* sync/atomic's pointer writes. A value that another thread stores between shading and exchange was shaded or is new. */
+void tu_at_store_ptr(void *p, void *v) { (void)tu_at_swap_ptr(p, v); }
+void *tu_at_swap_ptr(void *p, void *v)
+{
+	if (TU_LIKELY(!tu_gc_marking))
+		return __atomic_exchange_n((void **)p, v, __ATOMIC_SEQ_CST);
+	tu__preempt_disable();
+	void *old = __atomic_exchange_n((void **)p, v, __ATOMIC_SEQ_CST);
+	if (tu_gc_marking)
+		shade_old(old);         /* no stop since the exchange: as good as before it */
+	tu__preempt_enable();
+	return old;
+}
+uint8_t tu_at_cas_ptr(void *p, void *o, void *n)
+{
+	void *want = o;
+	if (TU_LIKELY(!tu_gc_marking))
+		return __atomic_compare_exchange_n((void **)p, &want, n, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+	tu__preempt_disable();
+	uint8_t done = __atomic_compare_exchange_n((void **)p, &want, n, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+	if (done && tu_gc_marking)
+		shade_old(o);
+	tu__preempt_enable();
+	return done;
 }
 
 /* Shades every pointer in [p, p + n * t->size). */
@@ -101,3 +139,27 @@ TU_NOSPLIT void tu_typed_clear(const TuType *elem, void *dst, int64_t n)
 		__builtin_memset(dst, 0, (size_t)(n * elem->size));
 }
 #endif
+#include "runtime/base/rt.h"
+
+/* A goroutine about to be stopped by a signal at pc: the pc to resume it at. Inside the assembly of tu_store_ptr
+ *     3e 83 3d rel32 00   ds cmpl $0, tu_gc_marking(%rip)
+ *     75 rel8  or  0f 85 rel32   jne slow
+ *     ...                 movq
+ * that is the start, else pc itself. Reads bytes before pc in the same function only: 14 bytes of code precede any G_ function. */
+TU_NOSPLIT uintptr_t tu__gc_barrier_start(uintptr_t pc)
+{
+	static const uint8_t back[] = { 8, 10, 14 };
+	for (int i = 0; i < 3; i++) {
+		const uint8_t *q = (const uint8_t *)pc - back[i];
+		int32_t rel;
+		if (q[0] != 0x3e || q[1] != 0x83 || q[2] != 0x3d || q[7] != 0)
+			continue;
+		__builtin_memcpy(&rel, q + 3, 4);
+		if ((uintptr_t)q + 8 + (uint64_t)(int64_t)rel != (uintptr_t)&tu_gc_marking)
+			continue;
+		if ((back[i] == 10 && q[8] != 0x75) || (back[i] == 14 && (q[8] != 0x0f || q[9] != 0x85)))
+			continue;
+		return (uintptr_t)q;
+	}
+	return pc;
+}

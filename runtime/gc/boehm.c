@@ -13,6 +13,7 @@
 #define GC_NO_THREAD_REDIRECTS 1
 #include "runtime/gc/gc.h"
 #include "runtime/val/val.h"
+#include "runtime/include/tuco_intrin.h"
 #include <pthread.h>
 #include <gc/gc.h>
 #include <gc/gc_inline.h>
@@ -281,6 +282,10 @@ uintptr_t tu__object_base(uintptr_t p, int64_t *nbyte)
 /* ---- barriers: none needed -------------------------------------------------------------------------------------------------------- */
 
 void tu_wb_slow(void **slot, void *val) { }
+void tu_wb_store(void **slot, void *val) { *slot = val; }
+void tu_at_store_ptr(void *p, void *v) { __atomic_store_n((void **)p, v, __ATOMIC_SEQ_CST); }
+void *tu_at_swap_ptr(void *p, void *v) { return __atomic_exchange_n((void **)p, v, __ATOMIC_SEQ_CST); }
+uint8_t tu_at_cas_ptr(void *p, void *o, void *n) { return __atomic_compare_exchange_n((void **)p, &o, n, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); }
 void tu_wb_typed(const TuType *t, void *dst, const void *src) { }
 TU_NOSPLIT void tu_typed_copy(const TuType *t, void *dst, const void *src) { tu_memmove(dst, src, t->size); }
 TU_NOSPLIT void tu_typed_move(const TuType *e, void *dst, const void *src, int64_t n) { tu_memmove(dst, src, n * e->size); }

@@ -140,12 +140,18 @@ TuClosure *tu_new_closure(int64_t nbyte, const uint8_t *ptrmask);      /* nbyte 
 
 /* ---- write barrier ----------------------------------------------------------------------------------------------------- */
 
-/* Store a pointer to memory that may be heap. Stores to the current frame or to fresh objects need none of it. */
-void tu_wb_slow(void **slot, void *val);
+/* Store a pointer to memory that may be heap. Stores to the current frame or to fresh objects need none of it.
+ * Test and store are one piece of assembly, so that the preemption signal can tell a goroutine that stands between them: it
+ * is sent back to the test (tu__gc_barrier_start, which knows the otherwise useless ds prefix). The slow half shades and stores;
+ * storing once more here is harmless and lets a bad address fault in the emitted function. */
+void tu_wb_slow(void **slot, void *val);        /* shades what the slot holds */
+void tu_wb_store(void **slot, void *val);       /* the same, then stores */
 static inline void tu_store_ptr(void *slot, const void *val)
 {
-	if (TU_UNLIKELY(tu_gc_marking))
-		tu_wb_slow((void **)slot, (void *)val);
+	__asm__ goto("ds cmpl $0, tu_gc_marking(%%rip)\n\tjne %l[slow]\n\tmovq %1, %0" : "=m"(*(void **)slot) : "re"(val) : "cc" : slow);
+	return;
+slow:
+	tu_wb_store((void **)slot, (void *)val);
 	*(void **)slot = (void *)val;
 }
 void tu_wb_typed(const TuType *t, void *dst, const void *src);  /* before a typed copy of one value, when tu_gc_marking */
@@ -348,23 +354,19 @@ void tu_print_bool(uint8_t), tu_print_i64(int64_t), tu_print_u64(uint64_t), tu_p
 /* Stores of values with pointers. */
 TU_INLINE void tu_store_str(TuString *d, TuString v)
 {
-	if (TU_UNLIKELY(tu_gc_marking))
-		tu_wb_slow((void **)&d->p, (void *)v.p);
-	*d = v;
+	tu_store_ptr(&d->p, v.p);
+	d->n = v.n;
 }
 TU_INLINE void tu_store_slice(TuSlice *d, TuSlice v)
 {
-	if (TU_UNLIKELY(tu_gc_marking))
-		tu_wb_slow(&d->p, v.p);
-	*d = v;
+	tu_store_ptr(&d->p, v.p);
+	d->n = v.n;
+	d->c = v.c;
 }
 TU_INLINE void tu_store_iface(TuIface *d, TuIface v)
 {
-	if (TU_UNLIKELY(tu_gc_marking)) {
-		tu_wb_slow((void **)&d->tab, (void *)v.tab);
-		tu_wb_slow(&d->d, v.d);
-	}
-	*d = v;
+	tu_store_ptr(&d->tab, v.tab);
+	tu_store_ptr(&d->d, v.d);
 }
 
 /* Integers. Divisors are not zero here; MIN / -1 is MIN. Shift counts are unsigned values of any size. */

@@ -15,24 +15,10 @@
 	{ return __atomic_compare_exchange_n(p, &o, n, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); }
 TU_ATOMICS(int32_t, _i32) TU_ATOMICS(uint32_t, _u32) TU_ATOMICS(int64_t, _i64) TU_ATOMICS(uint64_t, _u64) TU_ATOMICS(uintptr_t, _uptr)
 static inline void *tu_at_load_ptr(void *p) { return __atomic_load_n((void **)p, __ATOMIC_SEQ_CST); }
-static inline void tu_at_store_ptr(void *p, void *v)
-{
-	if (TU_UNLIKELY(tu_gc_marking))
-		tu_wb_slow((void **)p, v);
-	__atomic_store_n((void **)p, v, __ATOMIC_SEQ_CST);
-}
-static inline void *tu_at_swap_ptr(void *p, void *v)
-{
-	if (TU_UNLIKELY(tu_gc_marking))
-		tu_wb_slow((void **)p, v);
-	return __atomic_exchange_n((void **)p, v, __ATOMIC_SEQ_CST);
-}
-static inline uint8_t tu_at_cas_ptr(void *p, void *o, void *n)
-{
-	if (TU_UNLIKELY(tu_gc_marking))
-		tu_wb_slow((void **)p, n);
-	return __atomic_compare_exchange_n((void **)p, &o, n, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
-}
+/* Pointer writes are calls (runtime/gc/barrier.c): barrier and exchange must not be separated by a stop. */
+void tu_at_store_ptr(void *p, void *v);
+void *tu_at_swap_ptr(void *p, void *v);
+uint8_t tu_at_cas_ptr(void *p, void *o, void *n);
 
 /* math, math/bits */
 static inline double tu_sqrt(double x) { return __builtin_sqrt(x); }

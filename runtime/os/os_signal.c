@@ -88,7 +88,7 @@ static uint8_t preempt_body(ucontext_t *uc, TuM *m, HandlerState h)
 	if (!tu__is_go_pc(pc) || sp - ASYNC_ROOM < g->seg->guard)
 		return 1;
 	sp -= 128 + 8;
-	*(uintptr_t *)sp = pc;
+	*(uintptr_t *)sp = tu__gc_barrier_start(pc);
 	r[REG_RSP] = (greg_t)sp;
 	r[REG_RIP] = (greg_t)tu__async_preempt;
 	return 0;

@@ -18,11 +18,13 @@ bool fn_is_static(const Fn *f)
 		return false;
 	if (!f->weak && f->unit != em.u)
 		return false;
-	return !strcmp(f->cname, mangle(f->name));
+	const Node *decl = f->obj ? f->obj->u.fn.decl : NULL;
+	return !(decl && decl->pragma && decl->pragma->linkname) && f->cname[0] == 'G' && f->cname[1] == '_';
 }
 
 /* Functions whose frames runtime.Callers must find where Go has them: those that ask, and their callers for a few levels. */
-static bool asks_callers(Fn *f, int depth)
+static bool asks_callers(Fn *f, int depth);
+static bool asks_callers_scan(Fn *f, int depth)
 {
 	vec_each(&f->ins, i) {
 		Ins *s = &f->ins.v[i];
@@ -37,6 +39,19 @@ static bool asks_callers(Fn *f, int depth)
 			return true;
 	}
 	return false;
+}
+
+static bool asks_callers(Fn *f, int depth)
+{
+	static Map known;               /* (Fn, depth) -> 1 no, 2 yes */
+	uintptr_t key = MAP_KEY(f) + (uintptr_t)depth;
+	uintptr_t v = (uintptr_t)map_get(&known, key);
+	if (!v) {
+		map_set(&known, key, (void *)(uintptr_t)1);     /* recursion ends here */
+		v = asks_callers_scan(f, depth) ? 2 : 1;
+		map_set(&known, key, (void *)v);
+	}
+	return v == 2;
 }
 
 void fn_proto(Buf *b, Fn *f)
@@ -565,6 +580,8 @@ void emit_fn(Fn *f)
 	static Arena mem;
 	static Buf text;
 	static IntVec order, pending;
+	if (!mem.top)
+		(void)arena_alloc(&mem, 1);     /* keeps the first chunk through every rewind */
 	Mark m = arena_mark(&mem);
 	bug_at("emit", f->name, f->pos);
 	fe = (FnEm){ .f = f, .mem = &mem, .order = order, .pending = pending };

@@ -25,11 +25,23 @@ static const char *file_version(FileNode *f)
 	return ck.pkg->go_version;
 }
 
+/* Further parts of a message stand on lines of their own: other positions, argument lists had and wanted. Causes belong to the first part. */
+static bool starts_part(const char *line)
+{
+	if (!strncmp(line, "have (", 6) || !strncmp(line, "want (", 6))
+		return true;
+	const char *pos = strstr(line, ".go:"), *blank = strchr(line, ' ');
+	return pos && (!blank || pos < blank);
+}
+
 /* An error that merely repeats that something was wrong before is dropped. */
 static bool is_follow_up(const char *msg)
 {
+	const char *end = msg;
+	while ((end = strstr(end, "\n\t")) && !starts_part(end + 2))
+		end += 2;
 	const char *a = strstr(msg, "invalid operand"), *b = strstr(msg, "invalid type");
-	return (a && a > msg) || (b && b > msg);
+	return (a && a > msg && (!end || a < end)) || (b && b > msg && (!end || b < end));
 }
 
 /* "requires go1.N or later" is followed by where the version comes from. */

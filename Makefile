@@ -31,11 +31,12 @@ RT_CFLAGS = -O2 -g1 -std=gnu11 -fwrapv -fno-strict-aliasing -fno-delete-null-poi
             -fsplit-stack -ffunction-sections -fdata-sections -fno-pie -fno-asynchronous-unwind-tables -ffp-contract=off \
             -fno-math-errno -fno-stack-protector -fno-optimize-sibling-calls -I. $(WARN) -MMD -MP
 MUSL      = -nostdinc -isystem $(MUSL_INC) -isystem $(GCC_INC) -DTUCO_MUSL=1
+RT_concurrent = $(MUSL)
 RT_stw    = $(MUSL) -DTUCO_GC_STW=1
 RT_none   = $(MUSL) -DTUCO_GC_NONE=1
 RT_boehm  = -DTUCO_GC_BOEHM=1 -DTUCO_GLIBC=1
 HAVE_GC  := $(wildcard /usr/include/gc/gc.h /usr/include/gc.h)
-COLLECTORS := stw none $(if $(HAVE_GC),boehm)
+COLLECTORS := concurrent stw none $(if $(HAVE_GC),boehm)
 RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
 
 Q = $(if $(V),,@)

@@ -32,14 +32,12 @@ static int begin(int argc, char **argv, const char *command)
 	int i = parse_flags(argc, argv, 1, command);
 	if (build.chdir && chdir(build.chdir) < 0)
 		die("chdir %s: %s", build.chdir, strerror(errno));
-	static const char *const gcs[] = { "stw", "boehm", "none" }, *const emits[] = { "c", "ast", "ir" };
+	static const char *const gcs[] = { "concurrent", "stw", "boehm", "none" }, *const emits[] = { "c", "ast", "ir" };
 	bool ok = !build.gc;
 	for (int k = 0; k < ARRAY_LEN(gcs); k++)
 		ok |= build.gc && !strcmp(build.gc, gcs[k]);
-	if (!ok && !strcmp(build.gc, "concurrent"))
-		die("-gc concurrent is not supported yet (there are stw, boehm, none)");
 	if (!ok)
-		usage_error(command, "invalid value \"%s\" for -gc: must be stw, boehm or none", build.gc);
+		usage_error(command, "invalid value \"%s\" for -gc: must be concurrent, stw, boehm or none", build.gc);
 	ok = !build.emit;
 	for (int k = 0; k < ARRAY_LEN(emits); k++)
 		ok |= build.emit && !strcmp(build.emit, emits[k]);

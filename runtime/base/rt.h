@@ -70,6 +70,8 @@ struct TuG {
 	uintptr_t sp;           /* 56     saved stack pointer while not running, or while on the M's stack, or in a system call */
 	uint32_t on_cpu;        /* 64     1 until the registers are saved; the next runner waits for 0 */
 	uint32_t state;         /* 68     TU_G_* */
+	TuFrame *frames;        /* 72     newest frame that defers; tuco.h knows the offsets of these two */
+	void *defer_code;       /* 80     code the panic machinery just called, see panic/panic.c */
 	uint8_t preempt;        /* wanted to yield */
 	uint8_t wait_reason;    /* row of waits.def */
 	uint8_t system;         /* not counted for deadlock or NumGoroutine, hidden in tracebacks */
@@ -84,9 +86,7 @@ struct TuG {
 	TuClosure *fn;          /* entry */
 	uintptr_t create_pc;    /* return address of the go statement */
 	int64_t parent_id;
-	TuFrame *frames;        /* newest frame that defers */
 	TuPanic *panics;        /* newest panic */
-	void *defer_code;       /* tu_defer_entry: code the panic machinery just called, see panic/defer.c */
 	uintptr_t stack_nbyte;  /* sum of segments in use */
 	TuSudog *waiting;       /* what it is parked on */
 	void *wait_arg;         /* private to the waker and the parked */

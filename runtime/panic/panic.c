@@ -11,25 +11,11 @@
 #include <signal.h>
 
 _Static_assert(offsetof(TuFrame, pc) == 16 && offsetof(TuFrame, sp) == 24 && offsetof(TuFrame, bp) == 32, "tu__land, TU_FRAME_LAND");
+_Static_assert(offsetof(TuG, frames) == TU_G_FRAMES && offsetof(TuG, defer_code) == TU_G_DEFER_CODE, "inline functions of tuco.h");
 
 static void run_deferred(TuG *g, TuPanic *p);
 
 /* ---- frames and deferred calls ------------------------------------------------------------------------------------------------ */
-
-void tu_frame_push(TuFrame *f)
-{
-	TuG *g = tu__g();
-	f->link = g->frames;
-	f->defers = NULL;
-	g->frames = f;
-}
-
-void tu_defer(TuFrame *f, TuDefer *d, void *fn)
-{
-	d->fn = fn;
-	d->link = f->defers;
-	f->defers = d;
-}
 
 void tu_defer_heap(TuFrame *f, void *fn)
 {
@@ -48,15 +34,6 @@ void tu_frame_pop(TuFrame *f)
 		((void (*)(void *))fn->code)(fn);
 	}
 	g->frames = f->link;
-}
-
-uint8_t tu_defer_entry(void *code)
-{
-	TuG *g = tu__g();
-	if (TU_LIKELY(g->defer_code != code))
-		return 0;
-	g->defer_code = NULL;
-	return 1;
 }
 
 void tu_defer_forward(void *wrapper, void *callee)

@@ -4,10 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static TuFrame *top;
+static char fake_g[256];
+__thread TuG *tu_g __attribute__((tls_model("local-exec"))) = (TuG *)fake_g;
+#define top (*(TuFrame **)(fake_g + TU_G_FRAMES))
 static int nfail;
 
-void tu_frame_push(TuFrame *f) { f->link = top; f->defers = 0; top = f; }
 void tu_frame_pop(TuFrame *f) { top = f->link; f->link = 0; }
 
 __attribute__((noinline, noreturn)) static void throw_up(void)

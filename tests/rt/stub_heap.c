@@ -35,3 +35,5 @@ void *tu_new(const TuType *t) { return tu__gc_alloc_raw(t->size, 1); }
 void *tu_new_array(const TuType *t, int64_t n) { return tu__gc_alloc_raw(t->size * n, 1); }
 void tu_wb_slow(void **slot, void *val) {}
 void tu_typed_copy(const TuType *t, void *dst, const void *src) { __builtin_memmove(dst, src, (uint64_t)t->size); }
+void tu_typed_clear(const TuType *t, void *dst, int64_t n) { __builtin_memset(dst, 0, (uint64_t)(t->size * n)); }
+TU_NOSPLIT uintptr_t tu__gc_barrier_start(uintptr_t pc) { return pc; }

@@ -38,6 +38,17 @@ static bool constant(Operand *x, Type *t, Const *v)
 	return true;
 }
 
+/* interface{} as such: recover and panic do not say "any". */
+static Type *empty_iface(void)
+{
+	static Type *t;
+	if (!t) {
+		t = type_new(K_INTERFACE);
+		t->u.iface.complete = true;
+	}
+	return t;
+}
+
 /* u, or the array a pointer points to. */
 static Type *array_behind(Type *u)
 {
@@ -437,7 +448,7 @@ static bool check_minmax(Operand *x, Node *call, OpVec *args, int id)
 	}
 	if (x->mode != MODE_CONST) {
 		x->mode = MODE_VALUE;
-		ck_assignment(x, t_any, WHY(str_fmt("argument to built-in %s", name_of(id))));
+		ck_assignment(x, empty_iface(), WHY(str_fmt("argument to built-in %s", name_of(id))));
 		if (!op_ok(x))
 			return false;
 	}
@@ -591,13 +602,13 @@ static bool by_id(Operand *x, Node *call, OpVec *args, int id)
 	case B_MAX: case B_MIN: return check_minmax(x, call, args, id);
 	case B_NEW: return check_new(x, call);
 	case B_PANIC:
-		ck_assignment(x, t_any, WHY("argument to panic"));
+		ck_assignment(x, empty_iface(), WHY("argument to panic"));
 		return op_ok(x) && no_value(x);
 	case B_PRINT: case B_PRINTLN: return check_print(x, args, id);
 	case B_RECOVER:
 		if (ck.env.fn)
 			ck.env.fn->has_recover = true;
-		return value(x, t_any);
+		return value(x, empty_iface());
 	case B_UNSAFE_ALIGNOF: case B_UNSAFE_SIZEOF: return check_sizeof(x, id);
 	case B_UNSAFE_OFFSETOF: return check_offsetof(x, call);
 	default: return check_unsafe(x, call, args, id);

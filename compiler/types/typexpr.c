@@ -8,7 +8,7 @@
 void ck_add_dep(Obj *to)
 {
 	DeclInfo *from = ck.env.decl;
-	if (!from || !to->info || to->pkg != ck.pkg || map_has(&from->deps, MAP_KEY(to)))
+	if (!from || !to->info || to->pkg != ck.pkg || (to->kind == O_FUNC && to->u.fn.origin != to) || map_has(&from->deps, MAP_KEY(to)))
 		return;
 	map_set(&from->deps, MAP_KEY(to), to);
 	vec_push(&from->dep_list, to);

@@ -127,7 +127,7 @@ void tu_set_finalizer(const void *tab, void *d, const void *ftab, void *fd)
 	tu__finalizer_check(t, ft);
 	tu__special_start();
 	tu__lock(&sp.lock);
-	Special **link = find_locked(base, SP_FINALIZER, 0, 0);
+	Special **link = find_locked(base, SP_FINALIZER, (uintptr_t)d, 0);      /* exact: small objects may share a block */
 	if (!ft) {
 		if (link)
 			free_locked(unlink_locked(link));

@@ -45,8 +45,10 @@ void tu_defer_forward(void *wrapper, void *callee)
 
 TuIface tu_recover(uint8_t entry)
 {
-	TuPanic *p = tu__g()->panics;
-	if (!entry || !p || p->goexit || p->recovered)
+	TuG *g = tu__g();
+	TuPanic *p = g->panics;
+	/* defer_code is still set when recover itself was deferred and runs straight from the panic machinery: too early, Go says nil */
+	if (!entry || g->defer_code || !p || p->goexit || p->recovered)
 		return (TuIface){ NULL, NULL };
 	p->recovered = 1;
 	return p->value;

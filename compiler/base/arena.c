@@ -1,12 +1,11 @@
 /* arena.c: bump allocation in chunks.
  *
  * The process serves one build, so nearly everything lives in build_arena and dies with the process. Short-lived work takes a
- * mark and rewinds. Fresh memory is always zero: new chunks come zeroed from mmap through calloc, rewound bytes are cleared again. */
+ * mark and rewinds. Fresh memory is always zero: new chunks come zeroed from mmap, rewound bytes are cleared again. */
 #include "compiler/base/base.h"
-#include <stdlib.h>
 #include <sys/mman.h>
 
-struct Chunk { Chunk *below; char *end; size_t mapped; };      /* mapped: size of the mapping, 0 for calloc */
+struct Chunk { Chunk *below; char *end; size_t mapped; };      /* mapped: size of the mapping */
 
 enum { CHUNK_NBYTE = 1 << 20, ALIGN = 16 };
 
@@ -30,10 +29,7 @@ static Chunk *map_chunk(size_t nbyte)
 
 static void free_chunk(Chunk *c)
 {
-	if (c->mapped)
-		(void)munmap(c, c->mapped);
-	else
-		free(c);
+	(void)munmap(c, c->mapped);
 }
 
 Arena build_arena;
@@ -45,10 +41,14 @@ static void add_chunk(Arena *a, size_t want)
 	Chunk *c = NULL;
 	if (a->nbyte > BIG_FROM_NBYTE && nbyte < BIG_NBYTE && (c = map_chunk(BIG_NBYTE)))
 		nbyte = BIG_NBYTE;
-	if (!c)
-		c = calloc(1, nbyte);
-	if (!c)
-		die("out of memory");
+	if (!c) {               /* not calloc: outside the main thread it clears memory that is fresh */
+		nbyte = (nbyte + 4095) & ~(size_t)4095;
+		void *p = mmap(NULL, nbyte, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+		if (p == MAP_FAILED)
+			die("out of memory");
+		c = p;
+		c->mapped = nbyte;
+	}
 	c->below = a->top;
 	c->end = (char *)c + nbyte;
 	a->top = c;

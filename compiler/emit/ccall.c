@@ -568,12 +568,17 @@ bool emit_call_ins(Ins *s)
 		ln("tu_panic_range_state((int32_t)(%s));", a.s);
 		return true;
 	}
-	case OP_RECOVER:
+	case OP_RECOVER: {
+		const char *call = s->a ? xs("tu_recover(%s)", operand(s->a).s) : "tu_recover(rec$)";
 		settle(EFF_W | EFF_C);
 		if (s->dst)
-			assign(REF_IDX(s->dst), x_atom("tu_recover(rec$)"));
+			assign(REF_IDX(s->dst), x_atom(call));
 		else
-			ln("tu_recover(rec$);");
+			ln("%s;", call);
+		return true;
+	}
+	case OP_RECOVER_RIGHT:
+		assign(REF_IDX(s->dst), x_atom("rec$"));
 		return true;
 	case OP_PRINT: print(s); return true;
 	case OP_SEND: send(s); return true;

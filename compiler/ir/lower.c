@@ -219,6 +219,11 @@ int capture(LFn *l, int outer_local)
 	return REF_IDX(r);
 }
 
+int capture_from(LFn *l, LFn *owner, int i)
+{
+	return l == owner ? i : capture(l, capture_from(l->outer, owner, i));
+}
+
 int find_var(LFn *l, Obj *o)
 {
 	intptr_t i = (intptr_t)map_get(&l->vars, MAP_KEY(o));

@@ -65,6 +65,7 @@ LFn *lfn_begin(Fn *f, LFn *outer, FuncInfo *info);
 void lfn_end(LFn *saved);               /* finishes L's function: unreachable blocks dropped, verified; L = saved */
 int find_var(LFn *l, Obj *o);           /* index of its local in l, captured from outside when needed */
 int capture(LFn *l, int outer_local);   /* capture that stands for a local of l->outer */
+int capture_from(LFn *l, LFn *owner, int i);    /* local i of owner, an enclosing function of l, as seen in l */
 Ref declare(Obj *o, Node *src, bool zero);     /* new local for o with VARDEF */
 Ref declare_nodef(Obj *o);
 void vardef(Ref local, Node *src, bool zero);
@@ -154,6 +155,7 @@ Ref builtin(Node *n, bool used);
 int multi(Node *n, Ref *dst);                   /* tuple-valued expression: call or comma-ok form */
 int ntuple(Node *n);
 int call_args(Node *n, Type *sig, Ref *out);    /* arguments converted to the parameter types, variadic packed */
+Ref recover_right(Node *src);
 void builtin_op(int id, Ref *v, int n, Ref dst, Node *src);
 
 /* lower_lit.c, lower_static.c */

@@ -147,6 +147,19 @@ static void print(Ref *v, int n, bool ln, Node *src)
 		i->flags |= F_LN;
 }
 
+/* The right to recover of the function that the source shows around this place, for code that lowering puts into another one. */
+Ref recover_right(Node *src)
+{
+	LFn *at = L;
+	while (L->rf)
+		L = L->outer;
+	LFn *real = L;
+	real->fn->has_recover = true;
+	Ref r = emit_v(OP_RECOVER_RIGHT, basic(K_BOOL), NULL, REF_NONE, REF_NONE, src);
+	L = at;
+	return at == real ? r : REF_LOCAL(capture_from(at, real, REF_IDX(r)));
+}
+
 /* Builtins that can be deferred, on evaluated operands. dst: result or NONE. */
 void builtin_op(int id, Ref *v, int n, Ref dst, Node *src)
 {
@@ -171,10 +184,15 @@ void builtin_op(int id, Ref *v, int n, Ref dst, Node *src)
 		print(v, n, id == B_PRINTLN, src);
 		return;
 	case B_RECOVER: {
-		L->fn->has_recover = true;
+		/* n 1: the right was evaluated before (deferred recover) */
+		Ref right = n ? v[0] : L->rf ? recover_right(src) : REF_NONE;
+		if (!right)
+			L->fn->has_recover = true;
 		if (!dst)
 			dst = temp(ty(t_any), src);
-		emit(OP_RECOVER, src)->dst = dst;
+		Ins *i = emit(OP_RECOVER, src);
+		i->dst = dst;
+		i->a = right;
 		return;
 	}
 	}

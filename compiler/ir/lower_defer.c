@@ -21,12 +21,7 @@ static void start_defer(Ref clo, Node *n)
 		real->fn->defer_in_loop = true;
 		int i = REF_IDX(emit_v(OP_DEFER_FRAME, basic(K_UNSAFEPTR), NULL, REF_NONE, REF_NONE, n));
 		L = at;
-		VEC(LFn *) chain = { 0 };
-		for (LFn *l = at; l != real; l = l->outer)
-			vec_push(&chain, l);
-		while (chain.n)
-			i = capture(vec_pop(&chain), i);
-		frame = REF_LOCAL(i);
+		frame = REF_LOCAL(capture_from(at, real, i));
 	}
 	bool loop = L->depth > 0 || frame;
 	if (loop)
@@ -115,6 +110,8 @@ static void later_builtin(Node *call_, Node *n)
 	if (l.builtin == B_DELETE)
 		to[1] = type_canon(type_under(nty(a->v[0]))->u.map.key);
 	exprs(a->v, a->n, l.v, to);
+	if (l.builtin == B_RECOVER)
+		l.v[l.n++] = recover_right(n);
 	later(&l, n);
 }
 

@@ -44,10 +44,7 @@ static LFn *real_fn(void)
 	return l;
 }
 
-static int local_in(LFn *l, LFn *owner, int i)
-{
-	return l == owner ? i : capture(l, local_in(l->outer, owner, i));
-}
+
 
 void return_values(Node *n, Node **v, int nv)
 {
@@ -66,7 +63,7 @@ void return_values(Node *n, Node **v, int nv)
 			exprs(v, nv, r, t);
 		}
 		for (int i = 0; i < nr; i++)
-			to[i] = REF_LOCAL(local_in(L, f, f->fn->results.v[i]));
+			to[i] = REF_LOCAL(capture_from(L, f, f->fn->results.v[i]));
 		for (int i = 1; i < nr; i++) {
 			Local *l = ir_loc(L->fn, r[i]);
 			if (l && (l->kind == L_RESULT || l->kind == L_CAPTURE) && r[i] != to[i])

@@ -54,7 +54,6 @@ typedef struct Checker {
 	ObjVec imports;                 /* O_PKGNAME of all files */
 	Map methods;                    /* type name Obj -> ObjVec* not yet associated */
 	Map dots;                       /* file scope -> Map* of name -> DotName */
-	Map local_types;                /* name -> number of local types so called */
 	Map valid;                      /* named types known to have a finite size */
 	VEC(Type *) ifaces;             /* interfaces whose type sets must exist at the end */
 	NodeVec chan_nodes, big_arrays; /* written channel types, array types that may be too large */

@@ -399,11 +399,6 @@ static void local_type(Node *d)
 	ck_push(o);
 	type_decl(o, d);
 	ck_pop();
-	if (o->type && o->type->kind == K_NAMED && !o->u.tn.is_alias) {
-		uintptr_t no = (uintptr_t)map_get(&ck.local_types, MAP_KEY(o->name)) + 1;
-		map_set(&ck.local_types, MAP_KEY(o->name), (void *)no);
-		o->type->u.named.local_no = (uint32_t)no;
-	}
 }
 
 void ck_decl_stmt(NodeVec *list)

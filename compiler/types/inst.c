@@ -7,33 +7,38 @@
 typedef struct Bucket { struct Bucket *next; Type *t; } Bucket;
 static Map table;       /* hash -> instances */
 
-static const TypeVec *args_of(Type *t)
-{
-	return t->kind == K_ALIAS ? &t->u.alias.targs : t->u.named.targs.n ? &t->u.named.targs : &t->u.named.outer_args;
-}
+static const TypeVec no_types;
+
+static const TypeVec *args_of(Type *t) { return t->kind == K_ALIAS ? &t->u.alias.targs : &t->u.named.targs; }
+static const TypeVec *outer_of(Type *t) { return t->kind == K_ALIAS ? &no_types : &t->u.named.outer_args; }
 
 static Type *orig_of(Type *t) { return t->kind == K_ALIAS ? t->u.alias.orig : t->u.named.orig; }
 
-static uint32_t hash_instance(Type *orig, const TypeVec *args)
+static uint32_t hash_instance(Type *orig, const TypeVec *outer, const TypeVec *args)
 {
 	uint32_t h = orig->id * 0x9E3779B1u;
+	vec_each(outer, i)
+		h = (h ^ type_hash(outer->v[i])) * 0xC2B2AE35u + 3;
 	vec_each(args, i)
 		h = (h ^ type_hash(args->v[i])) * 0x85EBCA6Bu + 1;
 	return h;
 }
 
-static Type *find_instance(uint32_t h, Type *orig, const TypeVec *args)
+static bool same_args(const TypeVec *a, const TypeVec *b)
 {
-	for (Bucket *b = map_get(&table, h); b; b = b->next) {
-		const TypeVec *have = args_of(b->t);
-		if (orig_of(b->t) != orig || have->n != args->n)
-			continue;
-		int i = 0;
-		while (i < args->n && type_same(have->v[i], args->v[i]))
-			i++;
-		if (i == args->n)
+	if (a->n != b->n)
+		return false;
+	vec_each(a, i)
+		if (!type_same(a->v[i], b->v[i]))
+			return false;
+	return true;
+}
+
+static Type *find_instance(uint32_t h, Type *orig, const TypeVec *outer, const TypeVec *args)
+{
+	for (Bucket *b = map_get(&table, h); b; b = b->next)
+		if (orig_of(b->t) == orig && same_args(args_of(b->t), args) && same_args(outer_of(b->t), outer))
 			return b->t;
-	}
 	return NULL;
 }
 
@@ -61,14 +66,15 @@ static Type *new_instance(Type *orig)
 	return t;
 }
 
-Type *local_instance(Type *orig, const TypeVec *outer_args)
+Type *local_instance(Type *orig, const TypeVec *outer_args, const TypeVec *targs)
 {
-	uint32_t h = hash_instance(orig, outer_args);
-	Type *t = find_instance(h, orig, outer_args);
+	uint32_t h = hash_instance(orig, outer_args, targs);
+	Type *t = find_instance(h, orig, outer_args, targs);
 	if (t)
 		return t;
 	t = new_instance(orig);
 	t->u.named.outer_args = copy_types(outer_args);
+	t->u.named.targs = copy_types(targs);
 	enter(h, t);
 	return t;
 }
@@ -81,10 +87,16 @@ Type *inst_expand(Type *t)
 	Type *rhs = orig->u.named.rhs ? orig->u.named.rhs : orig->u.named.under;
 	if (!rhs)
 		return NULL;
-	if (t->u.named.outer_args.n)
-		return t->u.named.rhs = type_subst(rhs, named_outer(orig), &t->u.named.outer_args);
 	if (orig->u.named.tparams.n != t->u.named.targs.n)
 		return t_invalid;
+	if (t->u.named.outer_args.n) {
+		TypeVec from = copy_types(named_outer(orig)), to = copy_types(&t->u.named.outer_args);
+		vec_each(&t->u.named.targs, i) {
+			vec_push(&from, orig->u.named.tparams.v[i]);
+			vec_push(&to, t->u.named.targs.v[i]);
+		}
+		return t->u.named.rhs = type_subst(rhs, &from, &to);
+	}
 	return t->u.named.rhs = type_subst(rhs, &orig->u.named.tparams, &t->u.named.targs);
 }
 
@@ -112,8 +124,8 @@ Type *type_instantiate(Pos pos, Type *generic, const TypeVec *targs)
 	}
 	if (!targs->n)
 		return generic;
-	uint32_t h = hash_instance(orig, targs);
-	Type *t = find_instance(h, orig, targs);
+	uint32_t h = hash_instance(orig, &no_types, targs);
+	Type *t = find_instance(h, orig, &no_types, targs);
 	if (t)
 		return t;
 	if (orig->kind == K_ALIAS) {

@@ -155,14 +155,17 @@ static Type *put_iface(const Subst *s, Type *t)
 
 static Type *put_named(const Subst *s, Type *t)
 {
-	TypeVec args;
+	TypeVec args, outer;
 	Type *orig = t->u.named.orig;
 	if (t->u.named.targs.n && orig->u.named.tparams.n && orig->u.named.tparams.n != t->u.named.targs.n)
 		return t_invalid;       /* reported where it was written */
-	if (t->u.named.targs.n)
-		return put_types(s, &t->u.named.targs, &args) ? type_instantiate(0, orig, &args) : t;
-	const TypeVec *outer = t->u.named.outer_args.n ? &t->u.named.outer_args : named_outer(t);
-	return outer->n && put_types(s, outer, &args) ? local_instance(orig, &args) : t;
+	const TypeVec *around = t->u.named.outer_args.n ? &t->u.named.outer_args : named_outer(t);
+	bool changed = put_types(s, &t->u.named.targs, &args);
+	if (around->n && put_types(s, around, &outer))
+		return local_instance(orig, &outer, &args);
+	if (!changed)
+		return t;
+	return t->u.named.outer_args.n ? local_instance(orig, &t->u.named.outer_args, &args) : type_instantiate(0, orig, &args);
 }
 
 static Type *put_alias(const Subst *s, Type *t)

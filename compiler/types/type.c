@@ -332,7 +332,7 @@ static bool may_remember(Type *t)
 	case K_FUNC: return t->u.fn.params.n || t->u.fn.results.n;
 	case K_INTERFACE: return t->u.iface.complete;
 	case K_ALIAS: return t->u.alias.actual != NULL;
-	case K_NAMED: return t->u.named.orig->u.named.outer_known || t->u.named.targs.n > 0;
+	case K_NAMED: return t->u.named.orig->u.named.outer_known;
 	default: return true;
 	}
 }

@@ -95,7 +95,7 @@ struct Type {
 			/* Local types of generic functions depend on the type parameters in scope: type_subst makes local instances keyed
 			 * by them. Found on demand from obj->parent (object scopes must hold the type parameters' names). */
 			TypeVec outer, outer_args; bool outer_known;
-			uint32_t local_no;      /* local types: number that tells equal names apart in symbols, else 0 */
+			uint32_t local_no;      /* local types: place among the local types of the package in source order, else 0 (typestr.c) */
 		} named;
 		struct { Obj *obj; int index; Type *bound; } tparam;
 		struct { Obj *obj; Type *actual; TypeVec tparams, targs; Type *orig; } alias;
@@ -311,7 +311,7 @@ struct Package {
 
 Type *type_subst(Type *t, const TypeVec *tparams, const TypeVec *targs);       /* unchanged types are shared */
 Type *type_instantiate(Pos pos, Type *generic, const TypeVec *targs);          /* named or alias; canonical for identical arguments; bounds not verified */
-Type *local_instance(Type *orig, const TypeVec *outer_args);   /* local type orig with the type parameters around it replaced */
+Type *local_instance(Type *orig, const TypeVec *outer_args, const TypeVec *targs);     /* local type orig with the type parameters around it replaced; targs: its own, if generic */
 Type *sig_instantiate(Pos pos, Type *fn, const TypeVec *targs);
 bool inst_verify(Pos pos, const TypeVec *tparams, const TypeVec *targs, int *bad, const char **cause);        /* constraints satisfied? */
 /* Type arguments for tparams from partly known targs, parameter types and argument operands; untyped arguments by their kind.

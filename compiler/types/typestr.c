@@ -122,19 +122,31 @@ static void put_tparams(Writer *w, const TypeVec *v)
 	buf_putc(w->b, ']');
 }
 
-/* Local types of one name in one package are told apart in symbols by a number. */
+static bool number_local(Node *n, void *arg)
+{
+	uint32_t *count = arg;
+	if (n->kind != N_TYPE || n->flags & NF_ALIAS)
+		return true;
+	Obj *o = n->u.tdecl.name->u.name.obj;
+	++*count;
+	if (o && o->type && o->type->kind == K_NAMED && o->type->u.named.obj == o)
+		o->type->u.named.local_no = *count;
+	return true;
+}
+
+/* Symbols tell local types apart by their place among all local types of the package. The whole package is numbered at once. */
 static uint32_t local_number(Type *t)
 {
-	static Map count;       /* name -> last number, per package */
 	Type *orig = t->u.named.orig;
 	Obj *o = orig->u.named.obj;
-	if (!o->pkg || !o->parent || o->parent == o->pkg->scope)
-		return 0;
-	if (!orig->u.named.local_no) {
-		uintptr_t key = MAP_KEY(o->name) * 31 + MAP_KEY(o->pkg);
-		uintptr_t n = (uintptr_t)map_get(&count, key) + 1;
-		map_set(&count, key, (void *)n);
-		orig->u.named.local_no = (uint32_t)n;
+	if (!o->pkg || !o->parent || o->parent == o->pkg->scope || orig->u.named.local_no)
+		return orig->u.named.local_no;
+	uint32_t count = 0;
+	vec_each(&o->pkg->files, i) {
+		FileNode *f = o->pkg->files.v[i];
+		vec_each(&f->decls, k)
+			if (f->decls.v[k]->kind != N_TYPE)
+				node_walk(f->decls.v[k], number_local, &count);
 	}
 	return orig->u.named.local_no;
 }
@@ -144,16 +156,16 @@ static void put_named(Writer *w, Type *t)
 	Obj *o = t->u.named.obj;
 	put_pkg(w, o->pkg);
 	buf_puts(w->b, o->name->s);
-	if (w->mode == STR_LINK && !w->full_path) {
-		uint32_t no = local_number(t);
-		if (no)
-			buf_fmt(w->b, "·%u", no);
-	}
 	const TypeVec *outer = w->mode != STR_DIAG && t->u.named.outer_args.n ? &t->u.named.outer_args : NULL;
 	if (t->u.named.targs.n || outer)
 		put_args(w, &t->u.named.targs, outer);
 	else if (t->u.named.tparams.n && w->mode == STR_DIAG)
 		put_tparams(w, &t->u.named.tparams);
+	if (w->mode == STR_LINK && !w->full_path) {
+		uint32_t no = local_number(t);
+		if (no)
+			buf_fmt(w->b, "·%u", no);
+	}
 }
 
 static void put_alias(Writer *w, Type *t)

@@ -368,7 +368,7 @@ static bool valid_comm(Node *c)
 	if (!c || c->kind == N_SEND)
 		return true;
 	Node *rhs = NULL;
-	if (c->kind == N_ASSIGN && c->u.assign.rhs.n == 1 && !c->op)
+	if (c->kind == N_ASSIGN && c->u.assign.rhs.n == 1)
 		rhs = c->u.assign.rhs.v[0];
 	else if (c->kind == N_EXPR_STMT)
 		rhs = c->u.x.x;
@@ -391,8 +391,11 @@ static void select_stmt(Node *s)
 			continue;
 		}
 		open_clause(c);
-		if (c->u.cas.comm)
-			ck_stmt(c->u.cas.comm);
+		Node *comm = c->u.cas.comm;
+		if (comm)
+			ck_stmt(comm);
+		if (comm && comm->kind == N_ASSIGN && comm->op && !ck.nerr)
+			ck_err(comm->pos, "select case must be receive, send or assign recv");
 		clause_body(c);
 	}
 }

@@ -88,7 +88,13 @@ static Node *embedded_name(Node *e)
 static const char *field_tag(Node *tag)
 {
 	Buf b = { 0 };
-	if (!tag || tag->u.lit.bad || !lit_string(tag, &b))
+	if (!tag || tag->u.lit.bad)
+		return NULL;
+	if (tag->u.lit.tok != T_STRING) {
+		ck_err(tag->pos, "invalid syntax tree: incorrect tag syntax: \"%s\"", tag->u.lit.text->s);
+		return NULL;
+	}
+	if (!lit_string(tag, &b))
 		return NULL;
 	return b.n ? buf_take(&b) : NULL;
 }

@@ -300,9 +300,11 @@ Global *global_of(Obj *o)
 Global *static_new(Package *pkg, const char *stem, Type *t, bool readonly)
 {
 	Global *g = NEW(Global);
+	/* Numbered within the package, or the weak function: names must not depend on what else the program holds. */
 	static Map counts;
-	intptr_t n = (intptr_t)map_get(&counts, MAP_KEY(pkg)) + 1;
-	map_set(&counts, MAP_KEY(pkg), (void *)n);
+	uintptr_t owner = L && L->fn->weak ? MAP_KEY(L->fn) : MAP_KEY(pkg);
+	intptr_t n = (intptr_t)map_get(&counts, owner) + 1;
+	map_set(&counts, owner, (void *)n);
 	g->name = str_fmt("%s..%s_%d", pkg->path, stem, (int)n);
 	g->cname = mangle(g->name);
 	g->type = t;

@@ -149,3 +149,30 @@ Test(identity, method_sets)
 	cr_assert_not(type_implements(t, iface1("P", func1(NULL, NULL)), false, &cause));
 	cr_assert_str_eq(cause, "b.T does not implement interface{P()} (method P has pointer receiver)");
 }
+
+Test(identity, local_types)
+{
+	/* func F[T any]() { type L[U any] struct { t T; u U } } */
+	Scope *body = scope_new(pkg.scope, NULL);
+	Type *t = tparam("T", 0, t_any), *u = tparam("U", 0, t_any), *st = type_new(K_STRUCT);
+	scope_add(body, t->u.tparam.obj);
+	Obj *o = obj_new(O_TYPE, sym("L"), 0, NULL, &pkg);
+	Type *l = type_named(o, NULL);
+	scope_add(body, o);
+	vec_push(&l->u.named.tparams, u);
+	vec_push(&st->u.st.fields, (Field){ .name = sym("t"), .pkg = &pkg, .type = t });
+	vec_push(&st->u.st.fields, (Field){ .name = sym("u"), .pkg = &pkg, .type = u });
+	l->u.named.rhs = st;
+	Type *inside = list_of(l, B(STRING));
+	cr_assert(type_has_tparam(inside));
+	TypeVec from = { 0 }, to = { 0 }, other = { 0 };
+	vec_push(&from, t);
+	vec_push(&to, B(INT8));
+	vec_push(&other, B(INT64));
+	Type *a = type_subst(inside, &from, &to), *b = type_subst(inside, &from, &other);
+	cr_assert_neq(type_canon(a), type_canon(b));
+	cr_assert_eq(a, type_subst(inside, &from, &to));
+	cr_assert_eq(type_under(a)->u.st.fields.v[0].type, B(INT8));
+	cr_assert_eq(type_under(a)->u.st.fields.v[1].type, B(STRING));
+	cr_assert_str_eq(type_str_mode(b, STR_REFLECT), "b.L[int64;string]");
+}

@@ -62,6 +62,8 @@ static void store(const Lhs *h, Ref v, Node *src)
 		return;
 	case LHS_PLACE:
 		lv_store(h->lv, conv(v, h->type, src), 0, src);
+		if (h->src->kind == N_INDEX)
+			vec_last(&L->fn->ins).pos = h->src->pos;        /* the bounds check happens there */
 		return;
 	case LHS_MAP: {
 		v = conv(v, h->type, src);

@@ -398,6 +398,21 @@ static Ref str_operand(Node *n)
 	return r ? r : expr(n);
 }
 
+/* The value is only looked at when the types agree, and gcc would load it only then; but *p must fail in any case. */
+static void check_star(Node *n, Ref v)
+{
+	if (node_unparen(n)->kind != N_STAR)
+		return;
+	for (int k = L->fn->ins.n - 1; k >= 0 && k > L->fn->ins.n - 6; k--) {
+		Ins *i = &L->fn->ins.v[k];
+		if (i->op == OP_LOAD && i->dst == v && L->fn->places.v[i->place].base == PB_DEREF) {
+			Ref p = L->fn->places.v[i->place].ref;
+			emit(OP_NILCHECK, n)->a = p;
+			return;
+		}
+	}
+}
+
 static Ref comparison(Node *n)
 {
 	Node *x = n->u.binary.x, *y = n->u.binary.y;
@@ -420,6 +435,8 @@ static Ref comparison(Node *n)
 	if (ta == tb) {
 		r = compare(n->op, a, b, n);
 	} else if (n->op == T_EQ || n->op == T_NE) {
+		check_star(x, a);
+		check_star(y, b);
 		r = eq_mixed(a, b, n);
 		if (n->op == T_NE)
 			r = emit_v(OP_NOT, basic(K_BOOL), basic(K_BOOL), r, REF_NONE, n);

@@ -103,12 +103,20 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 	if (from_static(at, n, t))
 		return;
 	if (u->kind == K_STRUCT) {
-		if (!zeroed && e->n < u->u.st.fields.n) {
+		bool blank = false;
+		vec_each(&u->u.st.fields, i)
+			blank |= SYM_IS(u->u.st.fields.v[i].name, "_");
+		if (!zeroed && (blank || e->n < u->u.st.fields.n)) {
 			lv_store(at, zero_of(t), F_INIT, n);
 			zeroed = true;
 		}
-		vec_each(e, i)
-			part(lv_field(at, field_index(u, e->v[i], i)), elem_value(e->v[i]), zeroed);
+		vec_each(e, i) {
+			int f = field_index(u, e->v[i], i);
+			if (SYM_IS(u->u.st.fields.v[f].name, "_"))
+				expr_as(elem_value(e->v[i]), type_canon(u->u.st.fields.v[f].type));     /* blank fields stay zero */
+			else
+				part(lv_field(at, f), elem_value(e->v[i]), zeroed);
+		}
 		return;
 	}
 	if (!zeroed && e->n < u->u.array.len) {

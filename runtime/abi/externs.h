@@ -70,6 +70,7 @@ void *tu_g_local_get(void);                      /* one word per goroutine for p
 void tu_g_local_set(void *v);
 void tu_set_traceback(const uint8_t *p, int64_t n);
 int64_t tu_set_max_stack(int64_t n);
+uint8_t tu_set_panic_on_fault(uint8_t on);       /* of this goroutine: bad addresses panic; previous setting */
 TuSlice tu_gc_knob_text(void);
 
 /* runtime/gc, runtime/heap: package runtime and runtime/debug */
@@ -110,5 +111,9 @@ int64_t tu_last_index_byte(const void *p, int64_t n, uint8_t c);
 int64_t tu_count_byte(const void *p, int64_t n, uint8_t c);
 int64_t tu_index_mem(const void *p, int64_t n, const void *q, int64_t m);
 TuSlice tu_bytes_noinit(int64_t n);              /* runtime/heap: []byte of n bytes, cap rounded up to the size class; content unspecified */
+
+/* runtime/val/math.c: functions whose result depends on fused multiply-add, which the CPU may lack */
+double tu_exp(double x);
+double tu_fma(double x, double y, double z);
 
 #endif

@@ -11,7 +11,7 @@
 
 static const char *const flags[] = {
 	"-O2", "-g1", "-std=gnu11", "-w", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks", "-fno-omit-frame-pointer",
-	"-fsplit-stack", "-ffunction-sections", "-fdata-sections", "-fno-pie", "-fno-asynchronous-unwind-tables", "-fno-stack-protector",
+	"-fsplit-stack", "-maccumulate-outgoing-args", "-ffunction-sections", "-fdata-sections", "-fno-pie", "-fno-asynchronous-unwind-tables", "-fno-stack-protector",
 	"-fcf-protection=none", "-fno-optimize-sibling-calls", "-ffp-contract=off", "-ftree-vectorize", "-fvect-cost-model=dynamic", "-fno-math-errno",
 };
 

@@ -140,6 +140,60 @@ static void discard(Node *rhs)
 	(void)r;
 }
 
+/* The same simple operand: names, fields of them, constants, elements. Neither may call anything. */
+static bool same_operand(Node *a, Node *b)
+{
+	a = node_unparen(a);
+	b = node_unparen(b);
+	if (a->kind != b->kind)
+		return false;
+	if (a->val || b->val)
+		return a->val && b->val && a->type == b->type && const_compare(T_EQ, a->val, b->val);
+	switch (a->kind) {
+	case N_NAME: return a->u.name.obj == b->u.name.obj && a->u.name.obj && a->u.name.obj->kind == O_VAR;
+	case N_SELECTOR:
+		if (!a->u.sel.sel || !b->u.sel.sel)
+			return a->u.sel.name->u.name.obj == b->u.sel.name->u.name.obj;
+		return a->u.sel.sel->kind == SEL_FIELD && b->u.sel.sel->kind == SEL_FIELD && a->u.sel.name->u.name.sym == b->u.sel.name->u.name.sym && same_operand(a->u.sel.x, b->u.sel.x);
+	case N_INDEX: return same_operand(a->u.index.x, b->u.index.x) && same_operand(a->u.index.index.v[0], b->u.index.index.v[0]);
+	default: return false;
+	}
+}
+
+/* m[k] = append(m[k], v...): one map operation instead of two */
+static bool map_append(Node *lhs, Node *rhs, Node *n)
+{
+	rhs = node_unparen(rhs);
+	if (lhs->kind != N_INDEX || type_under(nty(lhs->u.index.x))->kind != K_MAP || rhs->kind != N_CALL || !(rhs->flags & NF_BUILTIN) || rhs->flags & NF_DOTS)
+		return false;
+	Node *f = fun_name(rhs->u.call.fun);
+	NodeVec *a = &rhs->u.call.args;
+	if (!f || f->u.name.obj->u.builtin.id != B_APPEND || a->n < 2 || !same_operand(lhs, a->v[0]))
+		return false;
+	Type *t = type_canon(type_under(nty(lhs->u.index.x))->u.map.elem), *elem = type_canon(type_under(t)->u.slice.elem);
+	int k = a->n - 1;
+	Ref *v = arena_array(&build_arena, Ref, k);
+	Type **to = arena_array(&build_arena, Type *, k);
+	for (int i = 0; i < k; i++) {
+		to[i] = elem;
+		if (has_call(a->v[i + 1]))
+			return false;
+	}
+	exprs(a->v + 1, k, v, to);
+	Lhs h = prepare(lhs, false);
+	Ref p = emit_v(OP_MAP_ADDR, ptr_to(t), ir_type(L->fn, h.map), h.map, h.key, n);
+	Lv at = lv_deref(p, true);
+	Ref old = lv_load(at, n);
+	uint32_t s = site(SITE_APPEND, t, rhs), list = ir_refs(L->fn, v, k);
+	Ref d = emit_v(OP_APPEND, t, t, old, REF_NONE, rhs);
+	Ins *i = &vec_last(&L->fn->ins);
+	i->list = list;
+	i->nlist = (uint16_t)k;
+	site_ins(s);
+	lv_store(at, d, 0, n);
+	return true;
+}
+
 static void single(Node *lhs, Node *rhs, Node *n)
 {
 	lhs = node_unparen(lhs);
@@ -151,6 +205,8 @@ static void single(Node *lhs, Node *rhs, Node *n)
 		discard(rhs);
 		return;
 	}
+	if (map_append(lhs, rhs, n))
+		return;
 	Type *t = nty(lhs);
 	if (has_call(lhs)) {
 		Lhs h = prepare(lhs, false);

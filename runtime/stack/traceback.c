@@ -339,10 +339,10 @@ static void callers_body(void *arg)
 	}
 }
 
-/* skip 0 is runtime.Callers itself in Go's count. This function is bound to that name, so its frame does not exist and 1 is the first Go frame. */
+/* skip 0 is runtime.Callers itself in Go's count; our Go wrapper of that name is the first Go frame. */
 int64_t tu_callers(int64_t skip, void *pc, int64_t n, int64_t c)
 {
-	CallersArg a = { .skip = skip > 0 ? skip - 1 : 0, .n = n, .pc = pc, .done = 0 };
+	CallersArg a = { .skip = skip, .n = n, .pc = pc, .done = 0 };
 	tu__unwind_self(&a.u, __builtin_frame_address(0));
 	tu__on_m(callers_body, &a);
 	return a.done;

@@ -2,9 +2,12 @@ package runtime
 
 // Callers fills pc with return addresses of the calling goroutine. skip 0 is Callers itself, 1 its caller.
 //
+//go:noinline
+func Callers(skip int, pc []uintptr) int { return callers(skip, pc) }
+
 //tuco:extern tu_callers
 //go:noescape
-func Callers(skip int, pc []uintptr) int
+func callers(skip int, pc []uintptr) int
 
 //tuco:extern tu_pc_info
 func pcInfo(pc uintptr, level int, isReturn bool) (fn, file string, line int, entry uintptr, more int)

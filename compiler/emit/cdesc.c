@@ -270,7 +270,8 @@ static void put_uncommon(Buf *b, Type *t, const char *sym, MethodSet *ms)
 			put_str(b, m->name->s);
 			buf_puts(b, ", ");
 			put_str(b, pkg_if_hidden(m->name, m->pkg));
-			const char *code = fn_name(ir_method_code(t, m));
+			Fn *f = ir_method_code(t, m);
+			const char *code = fn_is_static(f) ? fn_name(f) : live_method(m, fn_name(f));
 			buf_fmt(b, ", &%s, (void *)%s, (void *)%s },\n", desc_name(m->type), code, code);
 		}
 		buf_puts(b, "};\n");
@@ -337,6 +338,7 @@ static void put_iface(Buf *b, Buf *tail, Type *t, Type *u, const char *sym)
 		buf_puts(b, ", ");
 		put_str(b, hidden);
 		buf_fmt(b, ", &%s },\n", desc_name(m->type));
+		wanted_method(m);
 	}
 	if (ms->v.n)
 		buf_puts(b, "};\n");

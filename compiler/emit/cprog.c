@@ -17,6 +17,7 @@ void emit_program(Buf *out)
 	}
 	if (prog->main_fn)
 		buf_fmt(out, "void %s(void);\n", prog->main_fn->cname);
+	put_live_methods(out);
 	buf_puts(out, "\nstatic const TuRoot *const roots[] = {\n");
 	vec_each(&prog->units, i)
 		buf_fmt(out, "\t%s$roots,\n", mangle(prog->units.v[i]->pkg->path));

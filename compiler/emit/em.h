@@ -45,7 +45,7 @@ typedef struct Em {
 	StrMap symbols;                 /* those names that are taken */
 	StrMap itabs;
 	Map closures;                   /* Fn -> static closure name */
-	StrMap boxes, masks;
+	StrMap boxes, masks, live;
 	Map eqs, hashes;                /* canonical type -> function name */
 	bool zero_obj;
 } Em;
@@ -172,5 +172,10 @@ const char *eq_expr(Type *t, const char *a, const char *b);    /* a, b: text tha
 static inline LocInfo *li(Ref r) { return &fe.loc[REF_IDX(r)]; }
 const char *index_text(Ref r);                  /* any integer as int64_t, simple */
 const char *addr_of_value(const char *s, CType *ct);
+
+/* cmethod.c: which methods of type descriptors a program can reach */
+const char *live_method(const MethodSetEnt *m, const char *code);       /* what a method table names instead of code */
+void wanted_method(const MethodSetEnt *m);      /* an interface type with this method has a descriptor */
+void put_live_methods(Buf *out);                /* for the program unit */
 
 #endif

@@ -99,6 +99,7 @@ struct TuG {
 	void *gc_scratch[2];    /* owner: gc */
 	uintptr_t debug_sp;     /* saved stack pointer kept for tracebacks of running goroutines */
 	TuFrame *goexit_frame;
+	uint8_t fault_panics;   /* debug.SetPanicOnFault */
 } __attribute__((aligned(16)));
 
 /* ---- thread ---------------------------------------------------------------------------------------------------------------- */

@@ -120,8 +120,18 @@ void tu__sigpanic(void)
 	if (sig == SIGSEGV && (g->sigaddr < 4096 || code == 128))      /* 128: SI_KERNEL, a non-canonical address */
 		if (code != 128 || g->sigaddr == 0)
 			G_runtime_otuPanicMem();
+	if (g->fault_panics && sig != SIGFPE)
+		G_runtime_otuPanicMemAddr(g->sigaddr);
 	tu__printf("unexpected fault address %x\n", g->sigaddr);
 	TuUnwind u;
 	tu__unwind_self(&u, __builtin_frame_address(0));
 	tu__throw_at("fault", &u);
+}
+
+uint8_t tu_set_panic_on_fault(uint8_t on)
+{
+	TuG *g = tu__g();
+	uint8_t old = g->fault_panics;
+	g->fault_panics = on;
+	return old;
 }

@@ -26,6 +26,7 @@ void G_runtime_otuPanicPlain(const uint8_t *p, int64_t n);      /* plainError */
 void G_runtime_otuPanicDottype(void *have, void *want, void *iface, const uint8_t *missing, int64_t n);
 void G_runtime_otuPanicDivide(void);
 void G_runtime_otuPanicMem(void);
+void G_runtime_otuPanicMemAddr(uintptr_t addr);
 void G_runtime_otuPanicNil(void);                               /* panic(new(PanicNilError)) */
 void G_runtime_otuPrintPanicValue(const void *tab, void *d);
 TuIface G_runtime_otuPreparePanicValue(const void *tab, void *d);      /* errors and Stringers become their text; may panic */

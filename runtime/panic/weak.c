@@ -19,6 +19,7 @@ TU_WEAK void G_runtime_otuPanicPlain(const uint8_t *p, int64_t n) { raise(p, n);
 TU_WEAK void G_runtime_otuPanicDottype(void *have, void *want, void *iface, const uint8_t *missing, int64_t n) { RAISE("interface conversion"); }
 TU_WEAK void G_runtime_otuPanicDivide(void) { RAISE("runtime error: integer divide by zero"); }
 TU_WEAK void G_runtime_otuPanicMem(void) { RAISE("runtime error: invalid memory address or nil pointer dereference"); }
+TU_WEAK void G_runtime_otuPanicMemAddr(uintptr_t addr) { G_runtime_otuPanicMem(); }
 TU_WEAK void G_runtime_otuPanicNil(void) { RAISE("panic called with nil argument"); }
 TU_WEAK TuIface G_runtime_otuPreparePanicValue(const void *tab, void *d) { return (TuIface){ tab, d }; }
 TU_WEAK void G_runtime_otuPrintPanicValue(const void *tab, void *d)

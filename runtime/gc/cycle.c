@@ -8,6 +8,7 @@
  * that much was still hidden in the markers of other Ps, marking goes on instead. */
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
+#include "runtime/sched/sched.h"
 
 #define MIN_HEAP ((int64_t)4 << 20)
 #define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */
@@ -37,9 +38,10 @@ TU_WEAK void tu__pool_gc(void);            /* runtime/sync: closures given to tu
 
 static int64_t frag_nbyte;      /* pages in use beyond live objects when the last cycle began */
 
-static int64_t other_nbyte(void)
+/* Memory outside the heap's pages: metadata, stacks, and two megabytes of program, tables and thread stacks. */
+static int64_t outside_nbyte(void)
 {
-	return tu__heap.meta_nbyte + tu__stack_sys_nbyte() + frag_nbyte;
+	return tu__heap.meta_nbyte + tu__stack_sys_nbyte() + (2 << 20);
 }
 
 void tu__gc_commit_pace(void)
@@ -47,7 +49,7 @@ void tu__gc_commit_pace(void)
 	TuGc *c = &tu__gc;
 	int64_t live = c->live_marked;
 	int64_t goal = tu__pace_goal(live, c->stack_nbyte, c->globals_nbyte, c->gogc, MIN_HEAP);
-	int64_t limited = tu__pace_limit_goal(goal, c->memlimit, other_nbyte(), live);
+	int64_t limited = tu__pace_limit_goal(goal, c->memlimit, outside_nbyte() + frag_nbyte, live);
 	if (limited < goal) {
 		/* Progress needs room even when there is none; more of it once collections take half the time. */
 		int64_t least = live + (c->limiter_on ? live / 4 + (4 << 20) : 256 << 10);
@@ -60,7 +62,12 @@ void tu__gc_commit_pace(void)
 		/* What was allocated while the last cycle marked is what this one will need. */
 		int64_t runway = c->heap1 - c->heap0;
 		trigger = tu__pace_trigger(live, goal, runway + runway / 4 + (256 << 10));
+		/* live does not count what was born marked and has died: leave the mutator some of its share all the same. */
+		int64_t least = tu__heap.live + (goal - live) / 4;
+		if (trigger < least)
+			trigger = least;
 	}
+	tu__heap.limit = c->memlimit == INT64_MAX ? INT64_MAX : c->memlimit - outside_nbyte();
 	if (tu_gc_kind == TU_GC_KIND_NONE || !c->enabled)
 		trigger = INT64_MAX;
 	__atomic_store_n(&tu__heap.trigger, trigger, __ATOMIC_RELAXED);
@@ -109,7 +116,15 @@ static void finish_stw(Marker *w)
 	c->heap2 = c->mark_done_nbyte + (h->live - c->heap0);   /* what was allocated meanwhile was born marked */
 	if (c->heap2 > c->heap1)
 		c->heap2 = c->heap1;
-	c->live_marked = h->live = c->heap2;
+	h->live = c->heap2;
+	/* Of what was allocated during marking as much is taken to live on as of what was there before; the rest would otherwise be
+	 * doubled by the goal. */
+	int64_t born = c->heap2 - c->mark_done_nbyte;
+	c->live_marked = c->mark_done_nbyte;
+	if (c->heap0 > 0 && born > 0)
+		c->live_marked += (int64_t)((double)born * ((double)c->mark_done_nbyte / (double)c->heap0));
+	if (c->live_marked > c->heap2)
+		c->live_marked = c->heap2;
 	c->last_goal = c->goal;
 	tu__sweep_start_stw();
 	tu__stack_trim();
@@ -332,7 +347,10 @@ static void assist(int64_t nbyte)
 	while (want > 0 && tu_gc_marking) {
 		int64_t part = want < SLICE_NBYTE ? want : SLICE_NBYTE;
 		if (!slice(part, &c->assist_ns)) {
-			(void)try_finish();
+			/* What is left is in the hands of others. Beyond the goal nobody allocates before they are done. */
+			for (int32_t i = 0; !try_finish() && i < 200 && tu_gc_marking && !tu__work_pending()
+			     && __atomic_load_n(&tu__heap.live, __ATOMIC_RELAXED) > c->goal; i++)
+				tu_sleep(20000);
 			return;
 		}
 		want -= part;
@@ -384,8 +402,23 @@ static void after_cycle(void)
 
 /* ---- entry points ------------------------------------------------------------------------------------------------------------------ */
 
+static void start_background(void)
+{
+	static uint32_t started;
+	if (__atomic_exchange_n(&started, 1, __ATOMIC_ACQ_REL))
+		return;
+	tu__sysmon_need();
+	if (tu_gc_kind == TU_GC_KIND_CONCURRENT) {
+		nworker = (tu__ncpu > tu__nproc ? tu__ncpu : tu__nproc) / 4 + 1;
+		for (int64_t i = 0; i < nworker; i++)
+			(void)tu__go_system(worker_loop, (void *)(intptr_t)i);
+	}
+	(void)tu__go_system(sweeper_loop, NULL);
+}
+
 static uint8_t begin(uint8_t forced)
 {
+	start_background();
 	BeginReq r = { forced, 0 };
 	tu__on_m(begin_on_m, &r);
 	if (r.began) {
@@ -451,17 +484,7 @@ void tu__gc_init(void)
 	tu__gc_commit_pace();
 }
 
-void tu__gc_start_background(void)
-{
-	if (tu_gc_kind == TU_GC_KIND_NONE)
-		return;
-	if (tu_gc_kind == TU_GC_KIND_CONCURRENT) {
-		nworker = (tu__ncpu > tu__nproc ? tu__ncpu : tu__nproc) / 4 + 1;
-		for (int64_t i = 0; i < nworker; i++)
-			(void)tu__go_system(worker_loop, (void *)(intptr_t)i);
-	}
-	(void)tu__go_system(sweeper_loop, NULL);
-}
+void tu__gc_start_background(void) { }          /* goroutines start with the first cycle: small programs have none */
 
 /* ---- settings ------------------------------------------------------------------------------------------------------------------------- */
 

@@ -110,7 +110,7 @@ typedef struct {
 	Central central[2 * TU_NCLASS];         /* class * 2 + noscan */
 	int64_t live __attribute__((aligned(64)));      /* atomic: marked in the last cycle + allocated since */
 	int64_t trigger;        /* start a cycle when live reaches it */
-	uint64_t total_alloc_base;
+	int64_t limit;          /* resident pages should stay below; INT64_MAX: no limit */
 	int64_t unswept_n;      /* atomic: spans waiting to be swept */
 	int64_t sweep_freed_nbyte;
 	uint8_t stress_on, poison;

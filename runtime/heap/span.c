@@ -105,6 +105,10 @@ Span *tu__span_new(uint32_t cls, uint8_t noscan, int64_t npage)
 	uintptr_t start = tu__pages_alloc(npage, &zeroed);
 	if (!start)
 		return NULL;
+	/* Free pages that still cost memory go back before the limit is passed. */
+	int64_t over = (h->pages_inuse + h->pages_free - h->pages_clean) * TU_PAGE - h->limit;
+	if (TU_UNLIKELY(over > 0))
+		(void)tu__pages_scavenge(over + (1 << 20));
 	int64_t meta = ((int64_t)sizeof(Span) + (2 * nword + nptr) * 8 + META_STEP - 1) & -(int64_t)META_STEP;
 	tu__lock(&h->lock);
 	Span *s = meta_take(meta);

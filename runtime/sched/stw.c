@@ -130,6 +130,7 @@ static void end_body(void *arg)
 		tu__m_start(NULL, 0);
 	__atomic_store_n(&tu__sched.stw_owner, 0, __ATOMIC_RELEASE);
 	m->locks--;
+	tu__wake();             /* Ms that looked for work when they were stopped are parked now: local queues may be waiting for one */
 }
 
 void tu__stw_end(void)

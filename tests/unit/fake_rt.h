@@ -97,6 +97,8 @@ int64_t tu__stack_inuse_nbyte(void) { return 0; }
 int64_t tu__stack_sys_nbyte(void) { return 0; }
 void tu__stop_check(void) { }
 void tu__yield(void) { }
+void tu__sysmon_need(void) { }
+void tu_sleep(int64_t ns) { }
 uint8_t tu__park(int32_t r, void (*u)(void *), void *arg) { abort(); }
 void tu__ready(TuG *g) { }
 TuG *tu__go_system(void (*fn)(void *), void *arg) { return NULL; }

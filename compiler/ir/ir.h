@@ -191,6 +191,7 @@ struct Prog {
 	Package *main;
 	Fn *main_fn;
 	VEC(Fn *) all;                  /* every Fn, in order of creation */
+	VEC(struct Elided { Pos pos; Package *pkg; }) elided;   /* index expressions whose bounds check cannot fail, for -m */
 };
 extern Prog *prog;
 

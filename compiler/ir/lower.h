@@ -111,6 +111,7 @@ Fn *fn_of(Obj *o, const TypeVec *targs);        /* declared function or method (
 Fn *method_fn(Type *recv, Obj *m, Package *pkg, Sym *name, const TypeVec *margs);      /* recv: named type or pointer to it; concrete */
 Fn *extern_fn(const char *cname, Type *sig);
 Fn *fn_new(const char *name, Package *pkg, Type *sig);
+void fn_resolve_links(void);                    /* C names of functions bound by linkname, when all are known */
 void fn_drain(void);                            /* lowers instances asked for so far */
 void lower_body(Fn *f, FuncInfo *info);
 Global *global_of(Obj *o);

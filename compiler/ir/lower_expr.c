@@ -158,6 +158,62 @@ Lv field_path(Node *x, const int *path, int n, Node *src)
 	return v;
 }
 
+/* Is the index expression below max whatever its operands: a mask, a remainder, a shift, a small unsigned type? (gc's rules) */
+static bool index_bounded(Node *n, int64_t max)
+{
+	n = node_unparen(n);
+	Type *t = nty(n);
+	if (n->val || !type_is_integer(t))
+		return false;
+	bool sign = !type_is_unsigned(t);
+	int bits = 8 * (int)type_size(t);
+	int64_t v = -1;
+	Node *x = n->kind == N_BINARY ? n->u.binary.x : NULL, *y = n->kind == N_BINARY ? n->u.binary.y : NULL;
+	bool xk = x && x->val && const_fits_i64(x->val, &v), yk = !xk && y && y->val && const_fits_i64(y->val, &v);
+	if (n->kind == N_BINARY)
+		switch (n->op) {
+		case T_AND:
+			if ((xk || yk) && v >= 0 && v < max)
+				return true;
+			break;
+		case T_ANDNOT:
+			if (yk) {
+				v = ~v;
+				if (!sign && bits < 64)
+					v &= (int64_t)((1ull << bits) - 1);
+			}
+			if ((xk || yk) && v >= 0 && v < max)
+				return true;
+			break;
+		case T_REM:
+			if (!sign && yk && v >= 0 && v <= max)
+				return true;
+			break;
+		case T_DIV:
+			for (; !sign && yk && bits > 0 && v >= 2; v >>= 1)
+				bits--;
+			break;
+		case T_SHR:
+			if (!sign && yk) {
+				if (v > bits)
+					return max > 0;
+				bits -= (int)v;
+			}
+			break;
+		default:
+			break;
+		}
+	return !sign && bits <= 62 && (int64_t)(1ull << bits) <= max;
+}
+
+static bool elide_check(Node *index, int64_t max)
+{
+	if (!index_bounded(index, max))
+		return false;
+	vec_push(&prog->elided, ((struct Elided){ index->pos, L->pkg }));
+	return true;
+}
+
 static Lv index_place(Node *n)
 {
 	Node *x = n->u.index.x, *in = n->u.index.index.v[0];
@@ -177,7 +233,8 @@ static Lv index_place(Node *n)
 		base = place(x);
 	if (!first)
 		i = index_value(in);
-	return lv_index(base, i, const_below(i, type_under(base.type)->u.array.len));
+	int64_t len = type_under(base.type)->u.array.len;
+	return lv_index(base, i, const_below(i, len) || elide_check(in, len));
 }
 
 Lv place(Node *n)

@@ -299,5 +299,6 @@ void lower_program(Package **pkgs, int n)
 			prog->main = pkgs[i];
 	}
 	close_types();
+	fn_resolve_links();
 	prog->main_fn = prog->main ? strmap_get(&prog->fns, str_fmt("%s.main", prog->main->path)) : NULL;
 }

@@ -70,6 +70,21 @@ static const Pragma *pragma_of(Obj *o)
 	return o->u.fn.decl ? o->u.fn.decl->pragma : NULL;
 }
 
+static VEC(struct Linked { Fn *fn; const char *target; }) linked;
+
+/* A linkname may lead to a function that is itself bound to C. */
+void fn_resolve_links(void)
+{
+	vec_each(&linked, i) {
+		Fn *t = strmap_get(&prog->fns, linked.v[i].target);
+		for (int k = 0; t && t->is_extern && k < linked.n; k++)
+			if (linked.v[k].fn == t)
+				t = strmap_get(&prog->fns, linked.v[k].target);
+		if (t && t != linked.v[i].fn)
+			linked.v[i].fn->cname = t->cname;
+	}
+}
+
 /* Body-less functions are C (extern, intrinsic) or another package's symbol (linkname). */
 static void bind(Fn *f, Obj *o)
 {
@@ -94,8 +109,8 @@ static void bind(Fn *f, Obj *o)
 	if (d && !d->u.fdecl.body) {
 		if (p && p->linkname && !p->extern_name && !p->intrinsic) {
 			f->is_extern = true;
-			if (!strmap_get(&prog->fns, p->linkname))
-				strmap_set(&prog->fns, p->linkname, f);
+			struct Linked l = { f, p->linkname };
+			vec_push(&linked, l);
 		} else {
 			f->is_extern = !f->is_intrinsic;
 		}

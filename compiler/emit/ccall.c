@@ -251,7 +251,11 @@ static void results(Ins *s, Type *sig, const char *call, bool same)
 		return;
 	}
 	if (!used) {
-		ln("%s;", call);
+		/* gcc would drop a call whose only effect is a nil dereference: it takes loads for harmless. */
+		if (live && !strncmp(call, "G_", 2))
+			ln("{ __typeof__(%s) u$ = %s; __asm__ volatile(\"\" : : \"%s\"(u$)); }", call, call, live > 1 ? "m" : "g");
+		else
+			ln("%s;", call);
 		return;
 	}
 	if (live == 1) {

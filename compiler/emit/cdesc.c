@@ -286,6 +286,9 @@ static void put_uncommon(Buf *b, Type *t, const char *sym, MethodSet *ms)
 				name = p + 1;
 				break;
 			}
+	} else if (t->kind == K_UNSAFEPTR) {
+		pkg = "unsafe";
+		name = "Pointer";
 	} else if (t->kind < K_ARRAY) {
 		name = type_str_mode(t, STR_REFLECT);
 	}

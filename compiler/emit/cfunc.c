@@ -84,12 +84,16 @@ static void at_block(LocInfo *l, int b)
 		l->blk = -1;
 }
 
+/* Set while an instruction is scanned whose effect cannot be deleted. */
+static bool certain;
+
 static void note_use(Ref r, int b)
 {
 	if (REF_KIND(r) != RK_LOCAL)
 		return;
 	LocInfo *l = li(r);
 	l->nuse++;
+	l->used_there |= certain && l->def_blk == b;
 	at_block(l, b);
 	see(REF_IDX(r), false);
 }
@@ -108,6 +112,7 @@ static void note_def(Ref r, int b)
 		return;
 	LocInfo *l = li(r);
 	l->ndef++;
+	l->def_blk = b;
 	at_block(l, b);
 	see(REF_IDX(r), true);
 }
@@ -127,6 +132,7 @@ static void note_ins(Ins *s, int b)
 	}
 	if (s->op == OP_NOP)
 		return;
+	certain = op_effect[s->op] & (EFF_W | EFF_C) || s->op == OP_BR || s->op == OP_SWITCH || s->op == OP_RET || s->op == OP_PANIC;
 	bool iter = s->op == OP_MAP_KEY || s->op == OP_MAP_NEXT;
 	if (s->a)
 		iter ? note_touch(s->a) : note_use(s->a, b);
@@ -591,7 +597,7 @@ void emit_fn(Fn *f)
 	fe.rettype = result_type(f);
 	fe.loc = arena_array(&mem, LocInfo, f->locals.n + 1);
 	vec_each(&f->locals, i)
-		fe.loc[i].blk = -2;
+		fe.loc[i].blk = fe.loc[i].def_blk = -2;
 	order_blocks();
 	vec_each(&fe.order, i) {
 		Blk *b = &f->blks.v[fe.order.v[i]];

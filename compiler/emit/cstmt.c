@@ -52,6 +52,8 @@ X x_mix(X x, const X *o)
 {
 	x.reads |= o->reads;
 	x.faults |= o->faults;
+	if (!x.nilp)
+		x.nilp = o->nilp;
 	if (x.nloc > X_NLOC || o->nloc > X_NLOC) {
 		x.nloc = X_NLOC + 1;
 		return x;
@@ -300,6 +302,9 @@ void assign(int loc, X x)
 		settle(EFF_W);
 	if (x.faults && now)
 		line_for(now->pos, now->inl);
+	/* gcc may delete the load, or move it to a branch that needs the value: Go panics here */
+	if (x.faults && x.nilp && !l->used_there && !l->mem)
+		ln("TU_NIL(%s);", x.nilp);
 	if (l->barrier) {
 		store_to(l->name, l->ct, fe.f->locals.v[loc].type, x.s, true);
 	} else if (l->declared) {
@@ -406,7 +411,10 @@ X place_lvalue(Ins *s, uint32_t pl, bool *barrier)
 			check_nil(ptr.s);
 		x = x_mix(x, &ptr);
 		x.reads = true;
-		x.faults |= !check && !p->nonnil;
+		if (!check && !p->nonnil) {
+			x.faults = true;
+			x.nilp = ptr.kind <= X_PATH ? ptr.s : NULL;
+		}
 		x.kind = X_POST;
 		if (zero)
 			buf_puts(&b, ptr.s);

@@ -88,10 +88,10 @@ static const char *zero_text(CType *c)
 	case R_FLOAT: return c->bits == 32 ? "0.0f" : "0.0";
 	case R_COMPLEX: return c->bits == 64 ? "__builtin_complex(0.0f, 0.0f)" : "__builtin_complex(0.0, 0.0)";
 	case R_PTR: return "(void *)0";
-	case R_STRING: return "(TuString){ 0, 0 }";
-	case R_SLICE: return "(TuSlice){ 0, 0, 0 }";
-	case R_IFACE: return "(TuIface){ 0, 0 }";
-	case R_STRUCT: case R_ARRAY: return str_fmt("(%s){ 0 }", c->name);
+	case R_STRING: return "((TuString){ 0, 0 })";
+	case R_SLICE: return "((TuSlice){ 0, 0, 0 })";
+	case R_IFACE: return "((TuIface){ 0, 0 })";
+	case R_STRUCT: case R_ARRAY: return str_fmt("((%s){ 0 })", c->name);
 	}
 	return "0";
 }
@@ -115,7 +115,7 @@ const char *const_text_c(Type *t, const Const *v, bool bare)
 	case R_STRING: {
 		Sym *s = const_str(v);
 		if (s->n == 0)
-			return "(TuString){ 0, 0 }";
+			return zero_text(c);
 		Buf b = { 0 };
 		buf_puts(&b, "TU_STR(");
 		put_cstring(&b, s->s, s->n);
@@ -176,6 +176,8 @@ static void put_agg(Buf *b, Datum *d, CType *c)
 		Type *et = c->rep == R_ARRAY ? u->u.array.elem : u->u.st.fields.v[at].type;
 		if (ctype(et)->rep == R_ZERO || e->kind == D_ZERO)
 			continue;
+		if (c->rep == R_STRUCT && u->u.st.fields.v[at].name && !strcmp(u->u.st.fields.v[at].name->s, "_"))
+			continue;               /* what goes to a blank field is lost */
 		if (c->rep == R_STRUCT)
 			buf_fmt(b, "%s.%s = ", any ? ", " : " ", c->field[at]);
 		else if (at == i && (i == 0 || any))

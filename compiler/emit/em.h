@@ -96,13 +96,16 @@ bool fn_is_static(const Fn *f);
 /* A C expression. s is text. Up to X_PATH it is cheap and may be printed twice; up to X_POST it needs no parentheses. */
 enum { X_ATOM, X_CONST, X_PATH, X_POST, X_EXPR };
 #define X_NLOC 6
-typedef struct X { const char *s; uint8_t kind; bool reads, faults; uint8_t nloc; int32_t loc[X_NLOC]; } X;
+/* nilp: the pointer whose being nil makes the expression fault, when it can be named. */
+typedef struct X { const char *s, *nilp; uint8_t kind; bool reads, faults; uint8_t nloc; int32_t loc[X_NLOC]; } X;
 
 typedef struct LocInfo {
 	const char *name;               /* C lvalue of the value */
 	const char *var;                /* C variable declared for it */
 	CType *ct;
 	int32_t ndef, nuse, ntouch;
+	int32_t def_blk;                /* block of the latest definition seen */
+	bool used_there;                /* some use in it happens for certain and can be seen */
 	int32_t blk;                    /* block of all definitions and uses; -1 several, -2 none yet */
 	bool fold;                      /* printed inside the expression that uses it */
 	bool seen, top, declared;       /* top: needs a declaration before its first appearance */

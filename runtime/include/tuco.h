@@ -434,7 +434,7 @@ TU_INLINE TuSlice tu_subslice(void *p, int64_t lo, int64_t hi, int64_t cap, int6
 TU_INLINE TuSlice tu_append_room(const TuType *elem, TuSlice s, int64_t k)
 {
 	int64_t n = s.n + k;
-	if (TU_UNLIKELY(n > s.c))
+	if (TU_UNLIKELY((uint64_t)n > (uint64_t)s.c))   /* n may have wrapped: growing panics */
 		return tu_slice_grow(elem, s.p, s.n, s.c, n);
 	s.n = n;
 	return s;

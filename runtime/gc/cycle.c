@@ -8,7 +8,6 @@
  * that much was still hidden in the markers of other Ps, marking goes on instead. */
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
-#include "runtime/sched/sched.h"
 
 #define MIN_HEAP ((int64_t)4 << 20)
 #define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */

@@ -123,6 +123,7 @@ int64_t tu__parse_memlimit(const char *s, uint8_t *ok);
 /* Leaky bucket of collector time; 1: over the share. */
 uint8_t tu__limiter_update(int64_t *fill, int64_t gc_ns, int64_t mutator_ns, int64_t cap_ns);
 
+void tu__sysmon_need(void);             /* sched/sysmon.c; its header would bring all of sched */
 void tu__gc_trace_line(void);           /* gctrace.c; prints the cycle that just ended */
 void tu__gc_commit_pace(void);          /* recomputes goal and trigger from the settings */
 #endif

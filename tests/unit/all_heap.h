@@ -19,9 +19,12 @@
 #include "runtime/gc/pacer.c"
 #include "runtime/gc/gctrace.c"
 #define slot_of special_slot_of
-#define run special_run
 #include "runtime/gc/special.c"
-#undef run
+#define q finalize_queue
+#define bad finalize_bad
+#include "runtime/gc/finalize.c"
+#undef bad
+#undef q
 #define begin cycle_begin
 #define active cycle_active
 #include "runtime/gc/cycle.c"

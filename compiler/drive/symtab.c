@@ -23,6 +23,8 @@ typedef struct Tab {
 	VEC(Row) row;
 	Buf strs;
 	StrMap seen;
+	VEC(struct SymPlace { const char *text; uint32_t off; }) places;   /* off: in the line area, 0 not written yet */
+	StrMap place_ids;               /* text -> index + 1 */
 } Tab;
 
 /* ---- reading --------------------------------------------------------------------------------------------------------- */
@@ -108,7 +110,7 @@ typedef struct LineUnit {
 	int base;
 	uint8_t nop[256];
 	VEC(const char *) dirs;
-	VEC(struct LineFile { const char *name; uint64_t dir; uint32_t str; }) files;   /* str: offset + 1 once interned */
+	VEC(struct LineFile { const char *name; uint64_t dir; uint32_t str; }) files;   /* str: place + 1 once known */
 } LineUnit;
 
 enum { CT_PATH = 1, CT_DIR = 2, FORM_BLOCK = 9, FORM_DATA1 = 0x0b, FORM_DATA2 = 5, FORM_DATA4 = 6, FORM_DATA8 = 7, FORM_DATA16 = 0x1e, FORM_STRING = 8,
@@ -176,10 +178,22 @@ static void old_lists(LineUnit *u, Rd *r)
 	}
 }
 
+/* The place with this text, as an index. */
+static uint32_t place_id(Tab *t, const char *text)
+{
+	uintptr_t id = (uintptr_t)strmap_get(&t->place_ids, text);
+	if (!id) {
+		vec_push(&t->places, (struct SymPlace){ text, 0 });
+		id = (uintptr_t)t->places.n;
+		strmap_set(&t->place_ids, text, (void *)id);
+	}
+	return (uint32_t)id - 1;
+}
+
 static uint32_t file_str(Tab *t, LineUnit *u, uint64_t i)
 {
 	if (i >= (uint64_t)u->files.n)
-		return intern(t, "?");
+		return place_id(t, "?");
 	struct LineFile *f = &u->files.v[i];
 	if (f->str)
 		return f->str - 1;
@@ -190,7 +204,7 @@ static uint32_t file_str(Tab *t, LineUnit *u, uint64_t i)
 		if (name[0] != '/' && name[0] != '<' && u->dirs.n && *u->dirs.v[0] == '/' && f->dir)
 			name = str_fmt("%s/%s", u->dirs.v[0], name);
 	}
-	f->str = intern(t, name) + 1;
+	f->str = place_id(t, name) + 1;
 	return f->str - 1;
 }
 
@@ -420,8 +434,32 @@ static bool same_place(const Row *a, const Row *b)
 	return a && a->line == b->line && (!b->line || a->file == b->file);
 }
 
-/* The stream of one function: rows r[0..n) lie inside it. */
-static void put_stream(Buf *out, const Fun *f, Row **r, int n)
+/* Offset of a place in the line area; written there on first need. */
+static uint32_t put_place(Tab *t, Buf *out, uint32_t id)
+{
+	struct SymPlace *p = &t->places.v[id];
+	if (p->off)
+		return p->off;
+	p->off = (uint32_t)out->n;
+	StrVec part = { 0 };
+	for (const char *s = p->text; s;) {
+		size_t n = strcspn(s, "\1");
+		vec_push(&part, str_dup(s, n));
+		s = s[n] ? s + n + 1 : NULL;
+	}
+	int nlevel = (part.n - 1) / 3;
+	put_uleb(out, intern(t, part.v[0]));
+	put_uleb(out, (uint64_t)nlevel);
+	for (int i = 0; i < nlevel; i++) {
+		put_uleb(out, intern(t, part.v[3 * i + 1]));
+		put_uleb(out, intern(t, part.v[3 * i + 2]));
+		put_uleb(out, strtoull(part.v[3 * i + 3], NULL, 10));
+	}
+	return p->off;
+}
+
+/* The stream of one function: rows r[0..n) lie inside it. Returns its offset. */
+static uint32_t put_stream(Tab *t, Buf *out, const Fun *f, Row **r, int n)
 {
 	Buf rows = { 0 };
 	uint64_t pc = f->lo, count = 0;
@@ -435,21 +473,24 @@ static void put_stream(Buf *out, const Fun *f, Row **r, int n)
 		bool other = last->line && (last->file != file || !count);
 		put_uleb(&rows, (last->pc - pc) << 1 | other);
 		if (other)
-			put_uleb(&rows, file = last->file);
+			put_uleb(&rows, put_place(t, out, file = last->file));
 		put_sleb(&rows, (int64_t)last->line - line);
 		pc = last->pc;
 		line = last->line;
 		count++;
 	}
+	uint32_t off = (uint32_t)out->n;
 	put_uleb(out, count);
 	buf_put(out, rows.s ? rows.s : "", rows.n);
 	buf_free(&rows);
+	return off;
 }
 
 /* Streams of all functions; sets line_off, which is parallel to t->fun. */
 static Buf make_lines(Tab *t, uint32_t *line_off)
 {
 	Buf out = { 0 };
+	buf_putc(&out, 0);      /* no place has offset 0 */
 	Row **r = malloc(sizeof *r * (size_t)MAX(t->row.n, 1));
 	if (!r)
 		die("out of memory");
@@ -465,10 +506,8 @@ static Buf make_lines(Tab *t, uint32_t *line_off)
 		int first = at;
 		while (at < t->row.n && r[at]->pc < f->hi)
 			at++;
-		if (at > first) {
-			line_off[i] = (uint32_t)out.n;
-			put_stream(&out, f, r + first, at - first);
-		}
+		if (at > first)
+			line_off[i] = put_stream(t, &out, f, r + first, at - first);
 	}
 	free(r);
 	return out;

@@ -126,16 +126,6 @@ static TuString fn_name(const TuSymFn *f)
 	return *d;
 }
 
-static TuString field(const char **s)
-{
-	TuString r = { (const uint8_t *)*s, 0 };
-	while (**s && **s != '\1')
-		++*s, r.n++;
-	if (**s)
-		++*s;
-	return r;
-}
-
 static uint64_t take_uleb(const uint8_t **p)
 {
 	uint64_t v = 0;
@@ -162,8 +152,17 @@ static int64_t take_sleb(const uint8_t **p)
 	return (int64_t)v;
 }
 
-/* File string and line of f at rel bytes from text_lo; NULL when the table does not know. */
-static const char *find_row(const TuSymFn *f, uint32_t rel, int64_t *line)
+static TuString take_string(const uint8_t **p)
+{
+	const char *s = strs + take_uleb(p);
+	int64_t n = 0;
+	while (s[n])
+		n++;
+	return (TuString){ (const uint8_t *)s, n };
+}
+
+/* Place and line of f at rel bytes from text_lo; NULL when the table does not know. */
+static const uint8_t *find_row(const TuSymFn *f, uint32_t rel, int64_t *line)
 {
 	if (f->line == TU_SYM_NOLINE)
 		return NULL;
@@ -182,7 +181,7 @@ static const char *find_row(const TuSymFn *f, uint32_t rel, int64_t *line)
 		row_file = file;
 		*line = ln;
 	}
-	return *line ? strs + row_file : NULL;
+	return *line ? lines + row_file : NULL;
 }
 
 uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out)
@@ -192,7 +191,7 @@ uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out)
 	if (!f)
 		return 0;
 	int64_t line;
-	const char *s = find_row(f, (uint32_t)(pc - head->text_lo), &line);
+	const uint8_t *s = find_row(f, (uint32_t)(pc - head->text_lo), &line);
 	out->entry = head->text_lo + f->pc;
 	out->func = fn_name(f);
 	out->file = (TuString){ (const uint8_t *)"?", 1 };
@@ -200,21 +199,20 @@ uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out)
 	out->more = 0;
 	if (!s)
 		return level == 0;
-	out->file = field(&s);
+	out->file = take_string(&s);
 	out->line = line;
-	for (;; level--) {
-		if (!*s)
+	for (uint64_t n = take_uleb(&s);; n--, level--) {
+		if (!n)
 			return level == 0;      /* the physical function */
-		TuString fn = field(&s), path = field(&s), num = field(&s);
+		TuString fn = take_string(&s), path = take_string(&s);
+		int64_t caller_line = (int64_t)take_uleb(&s);
 		if (level == 0) {
 			out->func = fn;
 			out->more = 1;
 			return 1;
 		}
 		out->file = path;
-		out->line = 0;
-		for (int64_t i = 0; i < num.n; i++)
-			out->line = out->line * 10 + (num.p[i] - '0');
+		out->line = caller_line;
 	}
 }
 

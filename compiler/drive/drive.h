@@ -18,7 +18,7 @@ typedef struct Build {
 } Build;
 extern Build build;
 
-typedef struct PkgFlags { int m; bool no_inline, no_opt, all_errors, complete; const char *lang; } PkgFlags;
+typedef struct PkgFlags { int m; bool no_inline, no_opt, mutations, all_errors, complete; const char *lang; } PkgFlags;
 PkgFlags flags_of(const Package *p);
 /* Takes flags from argv[i] on; returns the index of the first argument that is none. Usage errors exit with 2. */
 int parse_flags(int argc, char **argv, int i, const char *command);

@@ -123,6 +123,8 @@ PkgFlags flags_of(const Package *p)
 			f.no_opt = count(s, 0);
 		else if (*s == 'e' && alone)
 			f.all_errors = count(s, 0);
+		else if (!strncmp(s, "d=", 2) && strstr(s, "escapemutationscalls"))
+			f.mutations = !strstr(s, "escapemutationscalls=0");
 		else if (!strncmp(s, "lang=", 5))
 			f.lang = s + 5;
 		else if (!strncmp(s, "complete", 8))
@@ -134,7 +136,7 @@ PkgFlags flags_of(const Package *p)
 OptFlags pkg_flags(const Package *p)
 {
 	PkgFlags f = flags_of(p);
-	return (OptFlags){ .no_inline = f.no_inline || f.no_opt, .no_opt = f.no_opt, .m = f.m };
+	return (OptFlags){ .no_inline = f.no_inline || f.no_opt, .no_opt = f.no_opt, .mutations = f.mutations, .m = f.m };
 }
 
 /* ---- the command line ------------------------------------------------------------------------------------------------------- */

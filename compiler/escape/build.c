@@ -311,7 +311,7 @@ static bool same_value(Ref a, Ref b, int depth);
 static bool no_effect(Ref r)
 {
 	Ins *d = temp_def(r);
-	return !d || !(op_effect[d->op] & (EFF_C | EFF_W));
+	return !d || (!(op_effect[d->op] & (EFF_C | EFF_W)) && no_effect(d->a) && no_effect(d->b));
 }
 
 static bool same_place(const Place *a, const Place *b, uint32_t na, uint32_t nb, int depth)
@@ -369,12 +369,26 @@ static bool is_self_assign(const Place *dst, Ref src)
 	return dst->base == PB_ELEM && p->base == PB_ELEM && !dst->nproj && !p->nproj && no_effect(dst->index) && no_effect(p->index) && same_value(dst->ref, p->ref, 0);
 }
 
+/* The Data word of a reflect.SliceHeader or StringHeader: a uintptr that is a pointer in truth. */
+static bool is_header_data(const Place *p)
+{
+	if (!p->nproj || fn->projs.v[p->proj + p->nproj - 1].is_index || fn->projs.v[p->proj + p->nproj - 1].field != 0)
+		return false;
+	Type *t = p->nproj == 1 ? p->base_type : fn->projs.v[p->proj + p->nproj - 2].type;
+	if (t->kind != K_NAMED || !t->u.named.obj->pkg || strcmp(t->u.named.obj->pkg->path, "reflect"))
+		return false;
+	return SYM_IS(t->u.named.obj->name, "SliceHeader") || SYM_IS(t->u.named.obj->name, "StringHeader");
+}
+
 static void build_store(Ins *i)
 {
 	const Place *p = &fn->places.v[i->place];
 	Hole k = place_hole(p);
-	if (!has_ptrs(i->type))
+	if (!has_ptrs(i->type)) {
+		if (is_header_data(p))
+			unsafe_flow(heap(), i->a);
 		return;
+	}
 	if (p->base != PB_GLOBAL && is_self_assign(p, i->a)) {
 		vec_push(&ef->self_assign, (struct EscSelf){ i->pos, i->src });
 		return;

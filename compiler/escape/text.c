@@ -72,6 +72,11 @@ static void put(Buf *b, const Node *n, int prec)
 		return;
 	}
 	switch (n->kind) {
+	case N_NAME:                            /* variables of an inlined function of another package are shown with it */
+		if (n->u.name.obj && n->u.name.obj->kind == O_VAR && n->u.name.obj->pkg && n->u.name.obj->pkg != cur_pkg)
+			buf_fmt(b, "%s.", n->u.name.obj->pkg->name);
+		buf_puts(b, n->u.name.sym->s);
+		break;
 	case N_PAREN:
 		put(b, n->u.x.x, prec);
 		break;
@@ -94,7 +99,10 @@ static void put(Buf *b, const Node *n, int prec)
 			put(b, n->u.sel.x, 9);
 		else
 			buf_puts(b, n->u.sel.x->u.name.sym->s);
-		buf_fmt(b, ".%s", n->u.sel.name->u.name.sym->s);
+		buf_putc(b, '.');
+		if (n->u.sel.sel && n->u.sel.sel->obj && n->u.sel.sel->obj->pkg && n->u.sel.sel->obj->pkg != cur_pkg && !name_exported(n->u.sel.name->u.name.sym))
+			buf_fmt(b, "%s.", n->u.sel.sel->obj->pkg->name);
+		buf_puts(b, n->u.sel.name->u.name.sym->s);
 		break;
 	case N_INDEX:
 		put(b, n->u.index.x, 9);

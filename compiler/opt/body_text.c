@@ -71,7 +71,17 @@ const char *inl_body_text(const Fn *f)
 {
 	Buf b = { 0 };
 	cur_pkg = f->pkg;
-	buf_fmt(&b, "%s ", type_str(f->sig));
+	Type *sig = type_under(f->sig);
+	buf_puts(&b, "func(");
+	vec_each(&sig->u.fn.params, i)
+		buf_fmt(&b, "%s%s", i ? ", " : "", type_str(sig->u.fn.params.v[i]->type));
+	buf_puts(&b, ") ");
+	if (sig->u.fn.results.n > 1)
+		buf_putc(&b, '(');
+	vec_each(&sig->u.fn.results, i)
+		buf_fmt(&b, "%s%s", i ? ", " : "", type_str(sig->u.fn.results.v[i]->type));
+	if (sig->u.fn.results.n)
+		buf_puts(&b, sig->u.fn.results.n > 1 ? ") " : " ");
 	put_block(&b, f->node->kind == N_FUNCLIT ? f->node->u.func.body : f->node->u.fdecl.body);
 	return buf_take(&b);
 }

@@ -3,7 +3,7 @@
 #define TUCO_OPT_H
 #include "compiler/ir/ir.h"
 
-typedef struct OptFlags { bool no_inline, no_opt; int m; } OptFlags;    /* -l, -N, -m level; per package through pkg_flags() */
+typedef struct OptFlags { bool no_inline, no_opt, mutations; int m; } OptFlags;         /* -l, -N, -d=escapemutationscalls, -m level; per package through pkg_flags() */
 OptFlags pkg_flags(const Package *p);                   /* drive: flags that apply to this package */
 void opt_program(void);                                 /* inline (reports with -m), devirtualise, simplify */
 

@@ -32,7 +32,16 @@ static void params(const Fn *f)
 				diag_note(v->pos, "leaking param: %s to result %s level=%d", name, result_name(f, r), leak_get(l, LEAK_RESULT0 + r));
 				warned = true;
 			}
-		if (!warned)
+		if (pkg_flags(f->pkg).mutations) {
+			static const char *const what[] = { "mutates", "calls" };
+			for (int k = 0; k < 2; k++)
+				if (leak_get(l, LEAK_MUTATOR + k) >= 0) {
+					diag_note(v->pos, "%s param: %s derefs=%d", what[k], name, leak_get(l, LEAK_MUTATOR + k));
+					warned = true;
+				}
+			if (!warned)
+				diag_note(v->pos, "%s does not escape, mutate, or call", name);
+		} else if (!warned)
 			diag_note(v->pos, "%s does not escape", name);
 	}
 }
@@ -43,7 +52,7 @@ static void extern_params(const Fn *f)
 		const Local *v = &f->locals.v[f->params.v[p]];
 		if (type_is(v->type, K_UINTPTR))
 			diag_note(v->pos, "assuming %s is unsafe uintptr", leak_name(f, p));
-		else if (type_ptr_nbyte(v->type) && v->name)
+		else if (type_ptr_nbyte(v->type) && v->name && !SYM_IS(v->name, "_"))
 			diag_note(v->pos, f->noescape ? "%s does not escape" : "leaking param: %s", leak_name(f, p));
 	}
 }
@@ -99,6 +108,9 @@ static void sites(const Fn *f)
 
 void report_m(void)
 {
+	vec_each(&prog->elided, i)
+		if (pkg_flags(prog->elided.v[i].pkg).m)
+			diag_note(prog->elided.v[i].pos, "index bounds check elided");
 	vec_each(&prog->all, i) {
 		const Fn *f = prog->all.v[i];
 		if (!f->pkg || !f->esc || !pkg_flags(f->pkg).m || f->wrapper || f->inl_no == (const char *)"copied literal")

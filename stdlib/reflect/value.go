@@ -240,7 +240,7 @@ func (v Value) UnsafeAddr() uintptr {
 	if v.flag&flagAddr == 0 {
 		panic("reflect.Value.UnsafeAddr of unaddressable value")
 	}
-	return uintptr(v.ptr)
+	return uintptr(abi.Escape(v.ptr)) // the number may become a pointer again
 }
 
 // Elem returns what an interface holds or a pointer points to; the zero Value for nil.
@@ -687,7 +687,7 @@ func (v Value) OverflowComplex(x complex128) bool {
 func (v Value) Pointer() uintptr {
 	switch v.kind() {
 	case Pointer, Chan, Map, UnsafePointer:
-		return uintptr(v.word())
+		return uintptr(abi.Escape(v.word()))
 	case Func:
 		if v.flag&flagMethod != 0 {
 			_, code, _ := receiver("Pointer", v)

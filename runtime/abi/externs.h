@@ -116,4 +116,17 @@ TuSlice tu_bytes_noinit(int64_t n);              /* runtime/heap: []byte of n by
 double tu_exp(double x);
 double tu_fma(double x, double y, double z);
 
+/* runtime/os/forkexec.c: fork, set up the child, exec. fd: int32 per descriptor of the child (-1: closed), overwritten by the child's copy.
+ * Returns the pid or a negative error number. Go: struct of the same fields. */
+enum { TU_FORK_SETSID = 1, TU_FORK_SETPGID = 2, TU_FORK_SETCTTY = 4, TU_FORK_NOCTTY = 8, TU_FORK_FOREGROUND = 16, TU_FORK_CRED = 32,
+	TU_FORK_NOSETGROUPS = 64 };
+typedef struct {
+	const void *path, *argv, *envv, *dir, *chroot;
+	int64_t nfd, flags, pgid, ctty, pdeathsig;
+	const void *group;
+	int64_t ngroup;
+	uint32_t uid, gid;
+} TuForkExec;
+int64_t tu_fork_exec(const TuForkExec *a, void *fd);
+
 #endif

@@ -225,9 +225,11 @@ static char *to_posix(const char *re, int len)
 		if (re[i] == '\\' && i + 1 < len) {
 			const char *set = re[i + 1] == 'd' ? "[0-9]" : re[i + 1] == 'w' ? "[0-9A-Za-z_]" : re[i + 1] == 's' ? "[ \t\n]" : NULL;
 			i++;
-			if (set)
+			if (set) {
 				w = stpcpy(w, set);
-			else {
+			} else if (re[i] == 'n' || re[i] == 't') {
+				*w++ = re[i] == 'n' ? '\n' : '\t';
+			} else {
 				*w++ = '\\';
 				*w++ = re[i];
 			}
@@ -236,6 +238,9 @@ static char *to_posix(const char *re, int len)
 			i += 2;
 		} else if ((re[i] == '*' || re[i] == '+') && i + 1 < len && re[i + 1] == '?') {
 			*w++ = re[i++];
+		} else if (re[i] == '{' && !(i + 1 < len && re[i + 1] >= '0' && re[i + 1] <= '9')) {
+			*w++ = '\\';
+			*w++ = re[i];
 		} else {
 			*w++ = re[i];
 		}

@@ -9,7 +9,7 @@ typedef struct VarNode { Obj *o; IntVec users; int ndep; bool done; } VarNode;
 
 typedef struct Graph {
 	VarNode *v;
-	int n;
+	int n, nconst;                  /* constants come first */
 	Map index;                      /* Obj -> number + 1 */
 	Map seen;                       /* function -> number of the variable that visited it last, + 1 */
 	bool consts;                    /* constants are nodes too */
@@ -118,10 +118,10 @@ static int heap_pop(IntVec *h)
 	}
 }
 
-static int least_dependent(Graph *g)
+static int least_dependent(Graph *g, int n)
 {
 	int best = -1;
-	for (int i = 0; i < g->n; i++)
+	for (int i = 0; i < n; i++)
 		if (!g->v[i].done && (best < 0 || g->v[i].ndep < g->v[best].ndep))
 			best = i;
 	return best;
@@ -157,20 +157,37 @@ static bool const_cycle(Obj *o, Map *state)
 	return false;
 }
 
+/* len of an array variable is a constant that mentions a variable: it does not make its users wait for it. */
+static bool mentions_other(Obj *o)
+{
+	for (int i = 0; o->info && i < o->info->dep_list.n; i++)
+		if (o->info->dep_list.v[i]->kind != O_CONST)
+			return true;
+	return false;
+}
+
+static void add_nodes(Graph *g, ObjKind kind)
+{
+	for (int i = 0; i < ck.objs.n; i++)
+		if (ck.objs.v[i]->kind == kind) {
+			g->v[g->n].o = ck.objs.v[i];
+			map_set(&g->index, MAP_KEY(ck.objs.v[i]), (void *)(intptr_t)++g->n);
+		}
+}
+
 static void build(Graph *g)
 {
 	Map state = { 0 };
 	for (int i = 0; i < ck.objs.n && !g->consts; i++)
-		g->consts = ck.objs.v[i]->kind == O_CONST && const_cycle(ck.objs.v[i], &state);
+		g->consts = ck.objs.v[i]->kind == O_CONST && (const_cycle(ck.objs.v[i], &state) || mentions_other(ck.objs.v[i]));
 	for (int i = 0; i < ck.objs.n; i++)
 		g->n += is_node(g, ck.objs.v[i]);
 	g->v = arena_array(&build_arena, VarNode, g->n + 1);
 	g->n = 0;
-	for (int i = 0; i < ck.objs.n; i++)
-		if (is_node(g, ck.objs.v[i])) {
-			g->v[g->n].o = ck.objs.v[i];
-			map_set(&g->index, MAP_KEY(ck.objs.v[i]), (void *)(intptr_t)++g->n);
-		}
+	if (g->consts)
+		add_nodes(g, O_CONST);
+	g->nconst = g->n;
+	add_nodes(g, O_VAR);
 	for (int i = 0; i < g->n; i++)
 		if (g->v[i].o->info->dep_list.n) {
 			Map met = { 0 };
@@ -187,7 +204,8 @@ void ck_init_order(void)
 		if (!g.v[i].ndep)
 			heap_push(&ready, i);
 	for (int left = g.n; left > 0; left--) {
-		int i = ready.n ? heap_pop(&ready) : least_dependent(&g);
+		int n = g.n - left < g.nconst ? g.nconst : g.n;         /* all constants before the first variable */
+		int i = ready.n && ready.v[0] < n ? heap_pop(&ready) : least_dependent(&g, n);
 		VarNode *v = &g.v[i];
 		v->done = true;
 		if (v->ndep > 0)

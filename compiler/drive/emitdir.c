@@ -52,9 +52,9 @@ void emit_c_dir(CUnit *u, int n, const char *dir)
 		copy(full, dir, lib);
 	buf_fmt(&m, "\n\nprogram: $(OBJ) %s\n", lib);
 	if (!strcmp(build.gc, "boehm"))
-		buf_fmt(&m, "\t$(CC) -static -no-pie -Wl,--gc-sections -o $@ $(OBJ) %s -lgc -lpthread\n", lib);
+		buf_fmt(&m, "\t$(CC) -static -no-pie -Wl,--gc-sections -Wl,-z,start-stop-gc -o $@ $(OBJ) %s -lgc -lpthread\n", lib);
 	else
-		buf_fmt(&m, "\tld -static -nostdlib --gc-sections -z noexecstack -o $@ $(MUSL)/crt1.o $(MUSL)/crti.o $(OBJ) \\\n\t\t--start-group %s $(MUSL)/libc.a "
+		buf_fmt(&m, "\tld -static -nostdlib --gc-sections -z start-stop-gc -z noexecstack -o $@ $(MUSL)/crt1.o $(MUSL)/crti.o $(OBJ) \\\n\t\t--start-group %s $(MUSL)/libc.a "
 			"$(shell $(CC) -print-libgcc-file-name) --end-group $(MUSL)/crtn.o\n", lib);
 	buf_puts(&m, "\n%.o: %.c\n\t$(CC) $(CFLAGS) -c -o $@ $<\n\nclean:\n\trm -f $(OBJ) program\n");
 	put(dir, "Makefile", m.s, m.n);

@@ -37,7 +37,7 @@ static StrVec musl_command(CUnit *u, int n, const char *out)
 	const char *dir = musl_dir(), *ld = find_program("ld");
 	if (!ld)
 		die("the linker ld was not found: install binutils");
-	const char *head[] = { ld, "-static", "-nostdlib", "--gc-sections", "--build-id=none", "-z", "noexecstack", "-z", "norelro", "-o", out };
+	const char *head[] = { ld, "-static", "-nostdlib", "--gc-sections", "-z", "start-stop-gc", "--build-id=none", "-z", "noexecstack", "-z", "norelro", "-o", out };
 	for (int i = 0; i < ARRAY_LEN(head); i++)
 		vec_push(&v, (char *)head[i]);
 	vec_push(&v, path_join(dir, "crt1.o"));
@@ -58,7 +58,7 @@ static StrVec musl_command(CUnit *u, int n, const char *out)
 static StrVec glibc_command(CUnit *u, int n, const char *out)
 {
 	StrVec v = { 0 };
-	const char *head[] = { build.cc, "-static", "-no-pie", "-Wl,--gc-sections", "-Wl,--build-id=none", "-Wl,-z,noexecstack", "-o", out };
+	const char *head[] = { build.cc, "-static", "-no-pie", "-Wl,--gc-sections", "-Wl,-z,start-stop-gc", "-Wl,--build-id=none", "-Wl,-z,noexecstack", "-o", out };
 	for (int i = 0; i < ARRAY_LEN(head); i++)
 		vec_push(&v, (char *)head[i]);
 	push_objects(&v, u, n);

@@ -375,6 +375,13 @@ static bool wants_ptr_to(Type *t)
 	return false;
 }
 
+/* Reflection must find the descriptor of a type it composes. The entry's section is linked to the descriptor's ("o"), so the linker
+ * keeps an entry exactly when something else keeps the descriptor. */
+static void put_typelink(Buf *b, const char *sym)
+{
+	buf_fmt(b, "__asm__(\".pushsection tu_typelinks,\\\"ao\\\",@progbits,%s\\n\\t.balign 8\\n\\t.quad %s\\n\\t.popsection\");\n", sym, sym);
+}
+
 static void put_desc(Type *t)
 {
 	const char *sym = desc_name(t), *link = type_str_mode(t, STR_LINK);
@@ -436,6 +443,8 @@ static void put_desc(Type *t)
 	if (uncommon)
 		buf_fmt(&b, ".uncommon = &%s$u, ", sym);
 	buf_fmt(&b, "%s};\n", tail.s ? tail.s : "");
+	if (t->kind >= K_ARRAY && t->kind < K_NAMED && t->kind != K_INTERFACE)
+		put_typelink(&b, sym);
 	buf_put(&em.data, b.s, b.n);
 	buf_free(&b);
 	buf_free(&tail);

@@ -29,10 +29,10 @@ void emit_program(Buf *out)
 		else
 			buf_puts(out, "\tnone,\n");
 	}
-	buf_puts(out, "\t0\n};\nstatic const TuType *const typelinks[] = { 0 };\n");
+	buf_puts(out, "\t0\n};\nextern const TuType *const __start_tu_typelinks[] TU_WEAK, *const __stop_tu_typelinks[] TU_WEAK;\n");
 	buf_fmt(out, "const TuProgram tu_program = {\n\t.abi = TU_ABI_VERSION, .nunit = %d, .roots = roots, .init = inits, .main = %s,\n\t.main_path = ", prog->units.n,
 		prog->main_fn ? prog->main_fn->cname : "0");
 	const char *path = prog->main && prog->main->import_path ? prog->main->import_path : "command-line-arguments";
 	put_cstring(out, path, strlen(path));
-	buf_puts(out, ", .build_info = \"\", .typelinks = typelinks,\n};\n");
+	buf_puts(out, ", .build_info = \"\", .typelinks = __start_tu_typelinks, .typelinks_end = __stop_tu_typelinks,\n};\n");
 }

@@ -487,7 +487,7 @@ typedef struct {
 	void (*main)(void);
 	const char *main_path;      /* import path of package main's module or "command-line-arguments" */
 	const char *build_info;     /* text for debug.ReadBuildInfo; may be "" */
-	const TuType *const *typelinks;   /* unnamed composite types of the program; NULL-terminated; for reflect */
+	const TuType *const *typelinks, *const *typelinks_end;   /* unnamed composite types of the program, for reflect; NULL entries are void */
 } TuProgram;
 extern const TuProgram tu_program;
 

@@ -29,8 +29,8 @@ const TuType *tu_type_find(const uint8_t *str, int64_t n, const TuType *start)
 {
 	const TuType *const *t = tu_program.typelinks;
 	uint8_t seen = start == NULL;
-	for (; t && *t; t++) {
-		if (seen && tu_str_eq((*t)->str.p, (*t)->str.n, str, n))
+	for (; t < tu_program.typelinks_end; t++) {
+		if (seen && *t && tu_str_eq((*t)->str.p, (*t)->str.n, str, n))
 			return *t;
 		seen |= *t == start;
 	}

@@ -383,9 +383,9 @@ static void put_type(Writer *w, Type *t)
 	} else if (w->depth > 60) {     /* anonymous interface that contains itself */
 		buf_puts(w->b, "...");
 	} else {
-		w->depth++;
+		w->depth += t->kind == K_INTERFACE;
 		put_composite(w, t);
-		w->depth--;
+		w->depth -= t->kind == K_INTERFACE;
 	}
 }
 

@@ -83,6 +83,17 @@ static void addr_flow(Hole k, const Ins *i, const Place *p)
 	}
 }
 
+/* The Data word of a reflect.SliceHeader or StringHeader: a uintptr that is a pointer in truth. */
+static bool is_header_data(const Place *p)
+{
+	if (!p->nproj || fn->projs.v[p->proj + p->nproj - 1].is_index || fn->projs.v[p->proj + p->nproj - 1].field != 0)
+		return false;
+	Type *t = p->nproj == 1 ? p->base_type : fn->projs.v[p->proj + p->nproj - 2].type;
+	if (t->kind != K_NAMED || !t->u.named.obj->pkg || strcmp(t->u.named.obj->pkg->path, "reflect"))
+		return false;
+	return SYM_IS(t->u.named.obj->name, "SliceHeader") || SYM_IS(t->u.named.obj->name, "StringHeader");
+}
+
 /* uintptr arithmetic that becomes a pointer again (unsafe.Pointer(uintptr(p) + n)). */
 static void unsafe_flow(Hole k, Ref r)
 {
@@ -103,7 +114,12 @@ static void unsafe_flow(Hole k, Ref r)
 	case OP_SHL: case OP_SHR: case OP_NEG: case OP_COM:
 		unsafe_flow(k, d->a);
 		break;
-	case OP_LOAD: load_flow(hole_shift(k, 0), d, &fn->places.v[d->place]); break;
+	case OP_LOAD: {
+		const Place *p = &fn->places.v[d->place];
+		if (is_header_data(p) && p->base != PB_GLOBAL)
+			ref_flow(p->base == PB_LOCAL ? k : hole_shift(k, 1), p->ref);
+		break;
+	}
 	default: break;
 	}
 }
@@ -367,17 +383,6 @@ static bool is_self_assign(const Place *dst, Ref src)
 		return same_place(dst, p, dst->nproj - 1, p->nproj - 1, 0);
 	}
 	return dst->base == PB_ELEM && p->base == PB_ELEM && !dst->nproj && !p->nproj && no_effect(dst->index) && no_effect(p->index) && same_value(dst->ref, p->ref, 0);
-}
-
-/* The Data word of a reflect.SliceHeader or StringHeader: a uintptr that is a pointer in truth. */
-static bool is_header_data(const Place *p)
-{
-	if (!p->nproj || fn->projs.v[p->proj + p->nproj - 1].is_index || fn->projs.v[p->proj + p->nproj - 1].field != 0)
-		return false;
-	Type *t = p->nproj == 1 ? p->base_type : fn->projs.v[p->proj + p->nproj - 2].type;
-	if (t->kind != K_NAMED || !t->u.named.obj->pkg || strcmp(t->u.named.obj->pkg->path, "reflect"))
-		return false;
-	return SYM_IS(t->u.named.obj->name, "SliceHeader") || SYM_IS(t->u.named.obj->name, "StringHeader");
 }
 
 static void build_store(Ins *i)

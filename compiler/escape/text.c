@@ -100,8 +100,6 @@ static void put(Buf *b, const Node *n, int prec)
 		else
 			buf_puts(b, n->u.sel.x->u.name.sym->s);
 		buf_putc(b, '.');
-		if (n->u.sel.sel && n->u.sel.sel->obj && n->u.sel.sel->obj->pkg && n->u.sel.sel->obj->pkg != cur_pkg && !name_exported(n->u.sel.name->u.name.sym))
-			buf_fmt(b, "%s.", n->u.sel.sel->obj->pkg->name);
 		buf_puts(b, n->u.sel.name->u.name.sym->s);
 		break;
 	case N_INDEX:

@@ -44,7 +44,7 @@ static int begin(int argc, char **argv, const char *command)
 	if (!ok)
 		usage_error(command, "invalid value \"%s\" for -emit: must be c, ast or ir", build.emit);
 	if (!build.gc)
-		build.gc = "stw";
+		build.gc = "concurrent";
 	if (!build.cc)
 		build.cc = getenv("TUCOCC") && *getenv("TUCOCC") ? getenv("TUCOCC") : "gcc";
 	if (!build.njob)

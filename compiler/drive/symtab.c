@@ -3,7 +3,7 @@
  *
  * Lines are kept for emitted code only (names that begin with "G_"): tracebacks show nothing else, and the runtime's own lines
  * would double the table. Everything works on the mapped file; damaged debug information ends a unit, never the build. */
-#include "compiler/drive/drive.h"
+#include "compiler/drive/dwarf.h"
 #include "runtime/abi/symtab.h"
 #include <elf.h>
 #include <errno.h>
@@ -12,13 +12,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-typedef struct { const uint8_t *p, *end; bool bad; } Rd;        /* a reader; runs dry instead of past the end */
 typedef struct { uint64_t lo, hi; uint32_t name; bool go; } Fun;
-typedef struct { uint64_t pc; uint32_t file, line; } Row;       /* line 0: end of a sequence */
+typedef struct { uint64_t pc; uint32_t file, line; int seq; } Row;       /* line 0: end of a sequence */
 typedef struct Tab {
 	const char *image;
 	size_t nbyte;
-	Rd line, line_str, str;
+	Rd line, line_str, str, info, abbrev, ranges;
+	const uint8_t *line_start;
+	VEC(struct LineUnit *) unit;
 	VEC(Fun) fun;
 	VEC(Row) row;
 	Buf strs;
@@ -26,69 +27,6 @@ typedef struct Tab {
 	VEC(struct SymPlace { const char *text; uint32_t off; }) places;   /* off: in the line area, 0 not written yet */
 	StrMap place_ids;               /* text -> index + 1 */
 } Tab;
-
-/* ---- reading --------------------------------------------------------------------------------------------------------- */
-
-static uint64_t take(Rd *r, size_t n)
-{
-	uint64_t v = 0;
-	if ((size_t)(r->end - r->p) < n) {
-		r->bad = true;
-		r->p = r->end;
-		return 0;
-	}
-	memcpy(&v, r->p, n);
-	r->p += n;
-	return v;
-}
-
-static uint64_t uleb(Rd *r)
-{
-	uint64_t v = 0;
-	for (unsigned shift = 0;; shift += 7) {
-		uint64_t b = take(r, 1);
-		if (shift < 64)
-			v |= (b & 127) << shift;
-		if (!(b & 128))
-			return v;
-	}
-}
-
-static int64_t sleb(Rd *r)
-{
-	uint64_t v = 0, b;
-	unsigned shift = 0;
-	do {
-		b = take(r, 1);
-		if (shift < 64)
-			v |= (b & 127) << shift;
-		shift += 7;
-	} while (b & 128);
-	if (shift < 64 && (b & 64))
-		v |= ~0ull << shift;
-	return (int64_t)v;
-}
-
-static const char *text(Rd *r)
-{
-	const uint8_t *s = r->p, *e = memchr(s, 0, (size_t)(r->end - s));
-	if (!e) {
-		r->bad = true;
-		r->p = r->end;
-		return "";
-	}
-	r->p = e + 1;
-	return (const char *)s;
-}
-
-static const char *text_at(const Rd *sec, uint64_t off)
-{
-	Rd r = *sec;
-	if (!r.p || off >= (uint64_t)(r.end - r.p))
-		return "";
-	r.p += off;
-	return text(&r);
-}
 
 static uint32_t intern(Tab *t, const char *s)
 {
@@ -104,6 +42,7 @@ static uint32_t intern(Tab *t, const char *s)
 /* ---- line programs ------------------------------------------------------------------------------------------------------- */
 
 typedef struct LineUnit {
+	uint64_t off;                   /* of its header in .debug_line */
 	int version;
 	bool wide;                      /* 64-bit DWARF */
 	unsigned min_len, range, opcode_base;
@@ -120,32 +59,32 @@ enum { CT_PATH = 1, CT_DIR = 2, FORM_BLOCK = 9, FORM_DATA1 = 0x0b, FORM_DATA2 = 
 static void entry_attr(Tab *t, LineUnit *u, Rd *r, uint64_t form, const char **s, uint64_t *v)
 {
 	switch (form) {
-	case FORM_STRING: *s = text(r); break;
-	case FORM_LINE_STRP: *s = text_at(&t->line_str, take(r, u->wide ? 8 : 4)); break;
-	case FORM_STRP: *s = text_at(&t->str, take(r, u->wide ? 8 : 4)); break;
-	case FORM_UDATA: *v = uleb(r); break;
-	case FORM_DATA1: *v = take(r, 1); break;
-	case FORM_DATA2: *v = take(r, 2); break;
-	case FORM_DATA4: *v = take(r, 4); break;
-	case FORM_DATA8: *v = take(r, 8); break;
-	case FORM_DATA16: (void)take(r, 8); (void)take(r, 8); break;
-	case FORM_BLOCK: for (uint64_t n = uleb(r); n && !r->bad; n--) (void)take(r, 1); break;
+	case FORM_STRING: *s = rd_text(r); break;
+	case FORM_LINE_STRP: *s = rd_text_at(&t->line_str, rd_take(r, u->wide ? 8 : 4)); break;
+	case FORM_STRP: *s = rd_text_at(&t->str, rd_take(r, u->wide ? 8 : 4)); break;
+	case FORM_UDATA: *v = rd_uleb(r); break;
+	case FORM_DATA1: *v = rd_take(r, 1); break;
+	case FORM_DATA2: *v = rd_take(r, 2); break;
+	case FORM_DATA4: *v = rd_take(r, 4); break;
+	case FORM_DATA8: *v = rd_take(r, 8); break;
+	case FORM_DATA16: (void)rd_take(r, 8); (void)rd_take(r, 8); break;
+	case FORM_BLOCK: for (uint64_t n = rd_uleb(r); n && !r->bad; n--) (void)rd_take(r, 1); break;
 	default: r->bad = true;
 	}
 }
 
 static void entry_list(Tab *t, LineUnit *u, Rd *r, bool files)
 {
-	uint64_t kind[16], form[16], nfmt = take(r, 1);
+	uint64_t kind[16], form[16], nfmt = rd_take(r, 1);
 	if (nfmt > 16) {
 		r->bad = true;
 		return;
 	}
 	for (uint64_t i = 0; i < nfmt; i++) {
-		kind[i] = uleb(r);
-		form[i] = uleb(r);
+		kind[i] = rd_uleb(r);
+		form[i] = rd_uleb(r);
 	}
-	for (uint64_t n = uleb(r); n && !r->bad; n--) {
+	for (uint64_t n = rd_uleb(r); n && !r->bad; n--) {
 		const char *path = "";
 		uint64_t dir = 0;
 		for (uint64_t i = 0; i < nfmt; i++) {
@@ -168,12 +107,12 @@ static void old_lists(LineUnit *u, Rd *r)
 {
 	vec_push(&u->dirs, "");
 	vec_push(&u->files, (struct LineFile){ "", 0, 0 });
-	for (const char *s; *(s = text(r)) && !r->bad;)
+	for (const char *s; *(s = rd_text(r)) && !r->bad;)
 		vec_push(&u->dirs, s);
-	for (const char *s; *(s = text(r)) && !r->bad;) {
-		uint64_t dir = uleb(r);
-		(void)uleb(r);
-		(void)uleb(r);
+	for (const char *s; *(s = rd_text(r)) && !r->bad;) {
+		uint64_t dir = rd_uleb(r);
+		(void)rd_uleb(r);
+		(void)rd_uleb(r);
 		vec_push(&u->files, (struct LineFile){ s, dir, 0 });
 	}
 }
@@ -241,29 +180,29 @@ static void add_row(Tab *t, LineUnit *u, State *s)
 	/* Inline functions of the runtime's header belong to the Go line around them. */
 	if (s->file < (uint64_t)u->files.n && is_header(u->files.v[s->file].name) && t->row.n && vec_last(&t->row).line)
 		return;
-	vec_push(&t->row, (Row){ s->pc, file_str(t, u, s->file), (uint32_t)s->line });
+	vec_push(&t->row, (Row){ s->pc, file_str(t, u, s->file), (uint32_t)s->line, 0 });
 }
 
 static void end_sequence(Tab *t, State *s)
 {
 	if (s->wanted)
-		vec_push(&t->row, (Row){ s->pc, 0, 0 });
+		vec_push(&t->row, (Row){ s->pc, 0, 0, 0 });
 	*s = (State){ .file = 1, .line = 1 };
 }
 
 static void extended_op(Tab *t, Rd *r, State *s)
 {
-	uint64_t n = uleb(r);
+	uint64_t n = rd_uleb(r);
 	if (!n || n > (uint64_t)(r->end - r->p)) {
 		r->bad = true;
 		return;
 	}
 	const uint8_t *after = r->p + n;
-	uint64_t op = take(r, 1);
+	uint64_t op = rd_take(r, 1);
 	if (op == 1)
 		end_sequence(t, s);
 	else if (op == 2)
-		s->pc = take(r, n - 1);
+		s->pc = rd_take(r, n - 1);
 	r->p = after;
 }
 
@@ -271,7 +210,7 @@ static void run_program(Tab *t, LineUnit *u, Rd r)
 {
 	State s = { .file = 1, .line = 1 };
 	while (r.p < r.end && !r.bad) {
-		unsigned op = (unsigned)take(&r, 1);
+		unsigned op = (unsigned)rd_take(&r, 1);
 		if (op >= u->opcode_base) {
 			unsigned k = op - u->opcode_base;
 			s.pc += (uint64_t)(k / u->range) * u->min_len;
@@ -282,16 +221,16 @@ static void run_program(Tab *t, LineUnit *u, Rd r)
 		switch (op) {
 		case 0: extended_op(t, &r, &s); break;
 		case 1: add_row(t, u, &s); break;
-		case 2: s.pc += uleb(&r) * u->min_len; break;
-		case 3: s.line += sleb(&r); break;
-		case 4: s.file = uleb(&r); break;
-		case 5: (void)uleb(&r); break;
+		case 2: s.pc += rd_uleb(&r) * u->min_len; break;
+		case 3: s.line += rd_sleb(&r); break;
+		case 4: s.file = rd_uleb(&r); break;
+		case 5: (void)rd_uleb(&r); break;
 		case 6: case 7: case 10: case 11: break;
 		case 8: s.pc += (uint64_t)((255 - u->opcode_base) / u->range) * u->min_len; break;
-		case 9: s.pc += take(&r, 2); break;
+		case 9: s.pc += rd_take(&r, 2); break;
 		default:
 			for (int i = 0; i < u->nop[op]; i++)
-				(void)uleb(&r);
+				(void)rd_uleb(&r);
 		}
 	}
 }
@@ -299,11 +238,11 @@ static void run_program(Tab *t, LineUnit *u, Rd r)
 /* One unit of .debug_line. */
 static void read_unit(Tab *t, Rd *sec)
 {
-	LineUnit u = { 0 };
-	uint64_t n = take(sec, 4);
+	LineUnit *keep = arena_array(&build_arena, LineUnit, 1), u = { .off = (uint64_t)(sec->p - t->line_start) };
+	uint64_t n = rd_take(sec, 4);
 	if (n == 0xffffffff) {
 		u.wide = true;
-		n = take(sec, 8);
+		n = rd_take(sec, 8);
 	}
 	if (n > (uint64_t)(sec->end - sec->p)) {
 		sec->bad = true;
@@ -311,34 +250,37 @@ static void read_unit(Tab *t, Rd *sec)
 	}
 	Rd r = { sec->p, sec->p + n, false };
 	sec->p += n;
-	u.version = (int)take(&r, 2);
+	u.version = (int)rd_take(&r, 2);
 	if (u.version < 2 || u.version > 5)
 		return;
 	if (u.version >= 5)
-		(void)take(&r, 2);      /* address and segment selector sizes */
-	uint64_t hlen = take(&r, u.wide ? 8 : 4);
+		(void)rd_take(&r, 2);      /* address and segment selector sizes */
+	uint64_t hlen = rd_take(&r, u.wide ? 8 : 4);
 	if (hlen > (uint64_t)(r.end - r.p))
 		return;
 	Rd prog = { r.p + hlen, r.end, false };
-	u.min_len = (unsigned)take(&r, 1);
+	u.min_len = (unsigned)rd_take(&r, 1);
 	if (u.version >= 4)
-		(void)take(&r, 1);
-	(void)take(&r, 1);
-	u.base = (int8_t)take(&r, 1);
-	u.range = (unsigned)take(&r, 1);
-	u.opcode_base = (unsigned)take(&r, 1);
+		(void)rd_take(&r, 1);
+	(void)rd_take(&r, 1);
+	u.base = (int8_t)rd_take(&r, 1);
+	u.range = (unsigned)rd_take(&r, 1);
+	u.opcode_base = (unsigned)rd_take(&r, 1);
 	if (!u.range || !u.opcode_base)
 		return;
 	for (unsigned i = 1; i < u.opcode_base; i++)
-		u.nop[i] = (uint8_t)take(&r, 1);
+		u.nop[i] = (uint8_t)rd_take(&r, 1);
 	if (u.version >= 5) {
 		entry_list(t, &u, &r, false);
 		entry_list(t, &u, &r, true);
 	} else {
 		old_lists(&u, &r);
 	}
-	if (!r.bad)
-		run_program(t, &u, prog);
+	if (r.bad)
+		return;
+	run_program(t, &u, prog);
+	*keep = u;
+	vec_push(&t->unit, keep);
 }
 
 /* ---- ELF --------------------------------------------------------------------------------------------------------------------- */
@@ -396,11 +338,158 @@ static void read_elf(Tab *t)
 			t->line_str = section(t, &sh[i]);
 		else if (!strcmp(name, ".debug_str"))
 			t->str = section(t, &sh[i]);
+		else if (!strcmp(name, ".debug_info"))
+			t->info = section(t, &sh[i]);
+		else if (!strcmp(name, ".debug_abbrev"))
+			t->abbrev = section(t, &sh[i]);
+		else if (!strcmp(name, ".debug_rnglists"))
+			t->ranges = section(t, &sh[i]);
 	}
 	if (symtab)
 		read_functions(t, symtab, &sh[symtab->sh_link]);
+	t->line_start = t->line.p;
 	while (t->line.p < t->line.end && !t->line.bad)
 		read_unit(t, &t->line);
+}
+
+/* ---- calls inlined by gcc --------------------------------------------------------------------------------------------------------- */
+
+static int by_row_pc(const void *a, const void *b)
+{
+	const Row *x = a, *y = b;
+	if (x->pc != y->pc)
+		return x->pc < y->pc ? -1 : 1;
+	if (!x->line != !y->line)
+		return x->line ? 1 : -1;        /* the end of one sequence comes before the start of the next */
+	return x->seq < y->seq ? -1 : x->seq > y->seq;
+}
+
+static int by_value(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+	return x < y ? -1 : x > y;
+}
+
+/* The inverse of the escape that mangle() of the intermediate representation does. */
+static const char *go_name(const char *s)
+{
+	static const char from[] = "_oslrpbecwm", to[] = "_./()*[], -";
+	Buf b = { 0 };
+	for (s += 2; *s && *s != '.'; s++) {
+		if (*s != '_') {
+			buf_putc(&b, *s);
+		} else if (*++s == 'x') {
+			char hex[3] = { s[1], s[1] ? s[2] : 0, 0 };
+			buf_putc(&b, (char)strtoul(hex, NULL, 16));
+			s += hex[1] ? 2 : 1;
+		} else {
+			const char *k = *s ? strchr(from, *s) : NULL;
+			buf_putc(&b, k ? to[k - from] : '?');
+		}
+	}
+	const char *name = sym_n(b.s, b.n)->s;
+	buf_free(&b);
+	return name;
+}
+
+/* Row r as seen from the physical function, when its code got there through the inlined call. Functions of the runtime's header are
+ * no frames: their code counts as the line that calls them. */
+static Row through(Tab *t, const Inlined *inl, Row r, int call)
+{
+	Buf b = { 0 };
+	buf_puts(&b, t->places.v[r.file].text);
+	uint32_t line = r.line;
+	size_t last = 0;                /* start of the outermost position's path in b */
+	const char *before = NULL;      /* "\1fn\1" is due before the next position */
+	for (; call >= 0; call = inl->call.v[call].parent) {
+		const InlCall *c = &inl->call.v[call];
+		LineUnit *u = NULL;
+		vec_each(&t->unit, i)
+			if (t->unit.v[i]->off == c->unit)
+				u = t->unit.v[i];
+		const char *at = u ? t->places.v[file_str(t, u, c->file)].text : "?";
+		bool frame = !strncmp(c->fn, "G_", 2);
+		if (frame) {
+			before = go_name(c->fn);
+			buf_fmt(&b, "\1%s\1", before);
+			last = b.n;
+		} else {
+			b.n = last;
+		}
+		size_t path = strcspn(at, "\1");
+		buf_put(&b, at, path);
+		if (last)
+			buf_fmt(&b, "\1%u", c->line);
+		else
+			line = c->line;
+		buf_puts(&b, at + path);
+	}
+	const char *s = sym_n(b.s, b.n)->s;
+	buf_free(&b);
+	return (Row){ r.pc, place_id(t, s), line, 0 };
+}
+
+/* Cuts rows where inlined calls begin and end. */
+static void split_rows(Tab *t)
+{
+	Inlined inl = { 0 };
+	DebugInfo d = { t->info, t->abbrev, t->str, t->line_str, t->ranges };
+	vec_each(&t->row, i)
+		t->row.v[i].seq = i;
+	if (t->row.n)
+		qsort(t->row.v, (size_t)t->row.n, sizeof *t->row.v, by_row_pc);
+	if (d.info.p)
+		read_inlined(&d, &inl);
+	VEC(uint64_t) cut = { 0 };
+	VEC(int) open = { 0 };          /* ranges around the current address */
+	VEC(Row) out = { 0 };
+	vec_each(&inl.range, i) {
+		const Fun *f = find_fun(t, inl.range.v[i].lo);
+		if (f && f->go) {
+			vec_push(&cut, inl.range.v[i].lo);
+			vec_push(&cut, inl.range.v[i].hi);
+		}
+	}
+	if (!cut.n)
+		return;
+	qsort(cut.v, (size_t)cut.n, sizeof *cut.v, by_value);
+	int at = 0, next = 0;
+	vec_each(&t->row, i) {
+		Row r = t->row.v[i];
+		uint64_t end = i + 1 < t->row.n ? t->row.v[i + 1].pc : r.pc;
+		if (!r.line) {
+			vec_push(&out, r);
+			continue;
+		}
+		while (at < cut.n && cut.v[at] <= r.pc)
+			at++;
+		for (;;) {
+			int inner = -1;
+			for (; next < inl.range.n && inl.range.v[next].lo <= r.pc; next++)
+				vec_push(&open, next);
+			int keep = 0;
+			vec_each(&open, k) {
+				const InlRange *g = &inl.range.v[open.v[k]];
+				if (g->hi <= r.pc)
+					continue;
+				open.v[keep++] = open.v[k];
+				if (inner < 0 || inl.call.v[g->call].depth >= inl.call.v[inner].depth)
+					inner = g->call;
+			}
+			open.n = keep;
+			vec_push(&out, inner < 0 ? r : through(t, &inl, r, inner));
+			while (at < cut.n && cut.v[at] == r.pc)
+				at++;
+			if (at >= cut.n || cut.v[at] >= end)
+				break;
+			r.pc = cut.v[at];
+		}
+	}
+	vec_each(&out, i)
+		out.v[i].seq = i;
+	t->row.n = 0;
+	vec_each(&out, i)
+		vec_push(&t->row, out.v[i]);
 }
 
 /* ---- writing ------------------------------------------------------------------------------------------------------------------- */
@@ -563,6 +652,7 @@ void add_symtab(const char *exe, const char *out)
 		die("cannot read %s: %s", exe, strerror(errno));
 	(void)intern(&t, "");
 	read_elf(&t);
+	split_rows(&t);
 	size_t n = build.debug ? t.nbyte : MIN(loaded_nbyte(&t), t.nbyte);
 	buf_put(&b, t.image, n);
 	while (b.n & 15)

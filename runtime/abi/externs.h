@@ -61,7 +61,8 @@ TU_NORETURN void tu_goexit(void);
 void tu_lock_os_thread(void);
 void tu_unlock_os_thread(void);
 int64_t tu_callers(int64_t skip, void *pc, int64_t n, int64_t c);    /* []uintptr of return addresses; skip as runtime.Callers */
-/* Resolves one pc, with inlined levels: level 0 is the innermost. more: another level exists. */
+/* Resolves one pc, with inlined levels: level 0 is the innermost. Addresses from tu_callers have one level each. */
+enum { TU_PC_MORE = 1, TU_PC_INLINED = 2 };      /* TuPcInfo.more: another level exists; the function is inlined */
 typedef struct { TuString func; TuString file; int64_t line; uintptr_t entry; int64_t more; } TuPcInfo;
 TuPcInfo tu_pc_info(uintptr_t pc, int64_t level, uint8_t is_return);
 int64_t tu_stack_text(void *p, int64_t n, int64_t c, uint8_t all);   /* runtime.Stack */

@@ -17,6 +17,7 @@ typedef struct { TuString func, file; int64_t line; uintptr_t entry; uint8_t mor
 void tu__symtab_init(void);             /* maps the table; idempotent; M stack */
 uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out);   /* level 0: innermost; 0: unknown pc. M stack */
 const char *tu__symtab_cname(uintptr_t pc, uintptr_t *entry);   /* C symbol covering pc or NULL; signal-safe after init */
+uint8_t tu__is_wrapper(const TuSymPos *p);       /* made by the compiler: tracebacks leave it out */
 uint8_t tu__is_go_pc(uintptr_t pc);     /* pc is in emitted Go code; signal-safe after init */
 
 /* Walking. pcs are return addresses, except that a faulting or interrupted frame contributes its own pc + 1. */

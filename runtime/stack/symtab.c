@@ -215,23 +215,3 @@ uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out)
 		out->line = caller_line;
 	}
 }
-
-/* ---- package runtime ------------------------------------------------------------------------------------------------------ */
-
-typedef struct { uintptr_t pc; int64_t level; TuPcInfo r; } InfoArg;
-
-static void info_body(void *arg)
-{
-	InfoArg *a = arg;
-	TuSymPos pos;
-	if (!tu__symtab_find(a->pc, a->level, &pos))
-		return;
-	a->r = (TuPcInfo){ pos.func, pos.file, pos.line, pos.entry, pos.more };
-}
-
-TuPcInfo tu_pc_info(uintptr_t pc, int64_t level, uint8_t is_return)
-{
-	InfoArg a = { pc - (is_return != 0), level, { { 0, 0 }, { 0, 0 }, 0, 0, 0 } };
-	tu__on_m(info_body, &a);
-	return a.r;
-}

@@ -314,40 +314,6 @@ void tu__traceback_all(TuG *except)
 
 /* ---- package runtime ------------------------------------------------------------------------------------------------------ */
 
-typedef struct { TuUnwind u; int64_t skip, n; uintptr_t *pc; int64_t done; } CallersArg;
-
-/* Counts in logical frames, as runtime.Callers does: a physical frame with inlined levels counts for each of them. Hidden C frames
- * do not count. A pc whose innermost levels are skipped is dropped with all its levels. */
-static void callers_body(void *arg)
-{
-	CallersArg *a = arg;
-	int64_t skip = a->skip;
-	tu__symtab_init();
-	while (a->done < a->n && tu__unwind_next(&a->u)) {
-		TuSymPos pos;
-		int64_t level = 0;
-		if (is_c_pc(a->u.pc))
-			continue;
-		while (tu__symtab_find(a->u.pc - 1, level, &pos) && pos.more)
-			level++;
-		if (skip > level) {
-			skip -= level + 1;
-			continue;
-		}
-		skip = 0;
-		a->pc[a->done++] = a->u.pc;
-	}
-}
-
-/* skip 0 is runtime.Callers itself in Go's count; our Go wrapper of that name is the first Go frame. */
-int64_t tu_callers(int64_t skip, void *pc, int64_t n, int64_t c)
-{
-	CallersArg a = { .skip = skip, .n = n, .pc = pc, .done = 0 };
-	tu__unwind_self(&a.u, __builtin_frame_address(0));
-	tu__on_m(callers_body, &a);
-	return a.done;
-}
-
 typedef struct { char *p; int64_t n; uint8_t all; TuUnwind u; } TextArg;
 
 static void text_body(void *arg)

@@ -12,38 +12,36 @@ func callers(skip int, pc []uintptr) int
 //tuco:extern tu_pc_info
 func pcInfo(pc uintptr, level int, isReturn bool) (fn, file string, line int, entry uintptr, more int)
 
+// Bits of pcInfo's more.
+const (
+	pcMore    = 1 // the address has another level
+	pcInlined = 2 // the function is inlined into its caller
+)
+
 // Caller tells where the function was called: 0 is the caller of Caller.
 //
 //go:noinline
 func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	if skip < 0 {
-		skip = 0
+	var buf [1]uintptr
+	if Callers(skip+2, buf[:]) < 1 { // after Callers and Caller
+		return
 	}
-	var buf [32]uintptr
-	from := 2 // after Callers and Caller
-	for {
-		n := Callers(from, buf[:])
-		// Inlined calls are levels of one address, so frames are counted here and not by Callers.
-		for _, pc := range buf[:n] {
-			for level := 0; ; level++ {
-				fn, file, line, _, more := pcInfo(pc, level, true)
-				if fn == "" {
-					break
-				}
-				if skip == 0 {
-					return pc, file, line, true
-				}
-				skip--
-				if more == 0 {
-					break
+	_, file, line, _, _ = pcInfo(buf[0], 0, true)
+	return buf[0], file, line, true
+}
+
+// shortName elides type arguments.
+func shortName(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] == '[' {
+			for j := len(s) - 1; j > i; j-- {
+				if s[j] == ']' {
+					return s[:i] + "[...]" + s[j+1:]
 				}
 			}
 		}
-		if n < len(buf) {
-			return 0, "", 0, false
-		}
-		from += n
 	}
+	return s
 }
 
 // A Frame is one level of a call stack.
@@ -70,16 +68,19 @@ func CallersFrames(callers []uintptr) *Frames { return &Frames{pcs: callers} }
 func (f *Frames) Next() (frame Frame, more bool) {
 	for len(f.pcs) > 0 {
 		pc := f.pcs[0]
-		fn, file, line, entry, inlined := pcInfo(pc, f.level, true)
+		fn, file, line, entry, more := pcInfo(pc, f.level, true)
 		if fn == "" {
 			f.pcs, f.level = f.pcs[1:], 0
 			continue
 		}
+		fn = shortName(fn)
 		frame = Frame{PC: pc - 1, Function: fn, File: file, Line: line, Entry: entry}
-		if inlined != 0 {
+		if more&pcInlined == 0 {
+			frame.Func = &Func{fn, entry}
+		}
+		if more&pcMore != 0 {
 			f.level++
 		} else {
-			frame.Func = &Func{fn, entry}
 			f.pcs, f.level = f.pcs[1:], 0
 		}
 		return frame, len(f.pcs) > 0
@@ -99,7 +100,7 @@ func FuncForPC(pc uintptr) *Func {
 	if fn == "" {
 		return nil
 	}
-	return &Func{fn, entry}
+	return &Func{shortName(fn), entry}
 }
 
 // Name is the function's name with its package path.

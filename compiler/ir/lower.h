@@ -44,7 +44,7 @@ struct LFn {
 	RangeFn *rf;                    /* this function is the body of that loop */
 	Ref frame;                      /* DEFER_FRAME taken for range bodies */
 	int nfunc, nrange, nwrap;       /* numbering of nested functions' names */
-	Node *label_of;                 /* N_LABELED whose statement is being lowered */
+	Map *pre;                       /* wrapper of a deferred call: expressions evaluated outside, Node -> capture's local + 1 */
 };
 extern LFn *L;
 

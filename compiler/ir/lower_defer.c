@@ -48,7 +48,40 @@ typedef struct Later {                  /* the wrapped call */
 	Callee c;
 	Type *sig;
 	int builtin;
+	Node *call;                     /* arguments to be put together in the wrapper from leaves, or NULL: v has them */
+	VEC(Node *) leaves;
 } Later;
+
+enum { LEAF_MAX = 16 };
+
+/* What of an argument must be evaluated now. Literals, new(T) and conversions to interfaces are left to the wrapper, as in gc: there
+ * escape analysis sees that only the call uses them. */
+static void leaves(Node *n, Later *l)
+{
+	Node *u = node_unparen(n);
+	if (u->val || is_nil(u))
+		return;
+	if (u->kind == N_CALL && u->flags & NF_BUILTIN && u->u.call.args.n == 1 && u->u.call.args.v[0]->flags & NF_IS_TYPE) {
+		Node *f = fun_name(u->u.call.fun);
+		if (f && f->u.name.obj->u.builtin.id == B_NEW)
+			return;
+	}
+	if (u->kind == N_UNARY && u->op == T_AND && node_unparen(u->u.unary.x)->kind == N_COMPOSITE)
+		u = node_unparen(u->u.unary.x);
+	if (u->kind == N_COMPOSITE && u->u.comp.elems.n <= LEAF_MAX) {
+		Type *t = type_under(nty(u));
+		if (t->kind == K_POINTER)
+			t = type_under(t->u.pointer.elem);
+		if (t->kind != K_MAP) {
+			vec_each(&u->u.comp.elems, i) {
+				Node *e = u->u.comp.elems.v[i];
+				leaves(e->kind == N_KEYVALUE ? e->u.kv.value : e, l);
+			}
+			return;
+		}
+	}
+	vec_push(&l->leaves, n);
+}
 
 static void later(Later *l, Node *n)
 {
@@ -72,7 +105,23 @@ static void later(Later *l, Node *n)
 		inner[i] = ir_local(f, L_CAPTURE, NULL, ir_type(L->fn, r), n->pos);
 		ir_loc(f, inner[i])->capture_of = REF_IDX(r);
 	}
+	Map pre = { 0 };
+	vec_each(&l->leaves, i) {
+		/* v holds the leaves after the fixed operands */
+		int at = l->n - l->leaves.n + i;
+		if (ir_loc(f, inner[at]))
+			map_set(&pre, MAP_KEY(l->leaves.v[i]), (void *)(intptr_t)(REF_IDX(inner[at]) + 1));
+	}
 	LFn *saved = lfn_begin(f, outer, NULL);
+	if (l->call) {
+		int fixed = l->n - l->leaves.n;
+		Ref *v = arena_array(&build_arena, Ref, fixed + l->sig->u.fn.params.n + 1);
+		memcpy(v, inner, sizeof(Ref) * (size_t)fixed);
+		L->pre = &pre;
+		l->n = fixed + call_args(l->call, l->sig, v + fixed);
+		L->pre = NULL;
+		inner = v;
+	}
 	int nr = l->sig ? l->sig->u.fn.results.n : 0;
 	Ref *none = arena_array(&build_arena, Ref, nr + 1);
 	switch (l->how) {
@@ -172,12 +221,20 @@ void go_defer(Node *n)
 		emit(OP_GO, n)->a = knil(sig_make(NULL, 0, NULL, 0));
 		start(ok);
 	}
-	int cap = c->u.call.args.n + 2;
-	if (c->u.call.args.n == 1)
-		cap = ntuple(c->u.call.args.v[0]) + 2;
-	l.v = arena_array(&build_arena, Ref, cap + 1);
+	NodeVec *a = &c->u.call.args;
+	if (a->n == 1 && ntuple(a->v[0]) > 1) {
+		l.v = arena_array(&build_arena, Ref, ntuple(a->v[0]) + 3);
+		l.n = skip + call_args(c, l.sig, l.v + skip);
+	} else {
+		vec_each(a, i)
+			leaves(a->v[i], &l);
+		l.call = c;
+		l.v = arena_array(&build_arena, Ref, skip + l.leaves.n + 1);
+		exprs(l.leaves.v, l.leaves.n, l.v + skip, NULL);
+		l.n = skip + l.leaves.n;
+		/* constants and functions among them need no capture: they are lowered again inside */
+	}
 	if (skip)
 		l.v[0] = first;
-	l.n = skip + call_args(c, l.sig, l.v + skip);
 	later(&l, n);
 }

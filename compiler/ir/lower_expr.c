@@ -676,6 +676,8 @@ Ref expr(Node *n)
 {
 	if (n->val)
 		return constant(n);
+	if (L->pre && map_has(L->pre, MAP_KEY(n)))
+		return REF_LOCAL((int)(intptr_t)map_get(L->pre, MAP_KEY(n)) - 1);
 	switch ((NodeKind)n->kind) {
 	case N_PAREN: return expr(n->u.x.x);
 	case N_NAME: return name_value(n, n);

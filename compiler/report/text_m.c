@@ -113,7 +113,7 @@ void report_m(void)
 			diag_note(prog->elided.v[i].pos, "index bounds check elided");
 	vec_each(&prog->all, i) {
 		const Fn *f = prog->all.v[i];
-		if (!f->pkg || !f->esc || !pkg_flags(f->pkg).m || f->wrapper || f->inl_no == (const char *)"copied literal")
+		if (!f->pkg || !f->esc || !pkg_flags(f->pkg).m || (f->wrapper && !f->outer) || f->inl_no == (const char *)"copied literal")
 			continue;
 		cur_pkg = f->pkg;
 		const EscFn *e = f->esc;
@@ -124,6 +124,8 @@ void report_m(void)
 		if (pkg_flags(f->pkg).m >= 2)
 			paths(f, e);
 		sites(f);
+		if (f->wrapper)         /* of a go or defer statement: literals among the arguments are made there */
+			continue;
 		vec_each(&e->self_assign, s)
 			diag_note(e->self_assign.v[s].pos, "%s ignoring self-assignment in %s", f->name + strlen(f->pkg->path) + 1, e->self_assign.v[s].src ? node_str(e->self_assign.v[s].src) : "");
 		if (!f->targs.n && !f->range_body)

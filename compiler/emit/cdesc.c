@@ -92,6 +92,21 @@ const char *mask_name(Type *t)
 	return mask_of_words(&w, (int)n);
 }
 
+/* Can hashing or comparing a value panic? Only through an interface inside. */
+static bool holds_iface(Type *t)
+{
+	t = type_under(t);
+	if (t->kind == K_INTERFACE)
+		return true;
+	if (t->kind == K_ARRAY)
+		return holds_iface(t->u.array.elem);
+	if (t->kind == K_STRUCT)
+		vec_each(&t->u.st.fields, i)
+			if (holds_iface(t->u.st.fields.v[i].type))
+				return true;
+	return false;
+}
+
 /* ---- equality ------------------------------------------------------------------------------------------------------------------ */
 
 static const char *basic_suffix(CType *c)
@@ -128,6 +143,28 @@ const char *eq_expr(Type *t, const char *a, const char *b)
 	return str_fmt("%s == %s", a, b);
 }
 
+/* As gc: up to a field whose comparison can panic, words and lengths of strings first, then what they point to. */
+static void eq_fields(Buf *b, Type *t, CType *c)
+{
+	int n = t->u.st.fields.n;
+	for (int i = 0, stop; i < n; i = stop + 1) {
+		for (stop = i; stop < n && !holds_iface(t->u.st.fields.v[stop].type); stop++)
+			;
+		for (int pass = 0; pass < 3; pass++)
+			for (int k = pass < 2 ? i : stop; k < (pass < 2 ? stop : MIN(stop + 1, n)); k++) {
+				Field *f = &t->u.st.fields.v[k];
+				const char *name = c->field[k];
+				if (!name || (f->name && !strcmp(f->name->s, "_")))
+					continue;
+				Rep r = ctype(f->type)->rep;
+				if (r == R_STRING)
+					buf_fmt(b, pass ? "\n\t\t&& tu_mem_eq(a->%s.p, b->%s.p, a->%s.n)" : "\n\t\t&& a->%s.n == b->%s.n", name, name, name);
+				else if (pass == 2 || (pass == 1) == (r >= R_STRING))
+					buf_fmt(b, "\n\t\t&& %s", eq_expr(f->type, str_fmt("a->%s", name), str_fmt("b->%s", name)));
+			}
+	}
+}
+
 const char *eq_name(Type *t)
 {
 	CType *c = ctype(t);
@@ -154,12 +191,7 @@ const char *eq_name(Type *t)
 			(long long)t->u.array.len, eq_expr(t->u.array.elem, "a->a[i]", "b->a[i]"));
 	} else {
 		buf_fmt(&b, "\tconst %s *a = pa, *b = pb;\n\treturn 1", c->name);
-		vec_each(&t->u.st.fields, i) {
-			Field *f = &t->u.st.fields.v[i];
-			if (!c->field[i] || (f->name && !strcmp(f->name->s, "_")))
-				continue;
-			buf_fmt(&b, "\n\t\t&& %s", eq_expr(f->type, str_fmt("a->%s", c->field[i]), str_fmt("b->%s", c->field[i])));
-		}
+		eq_fields(&b, t, c);
 		buf_puts(&b, ";\n}\n");
 	}
 	buf_fmt(&em.decls, "static uint8_t %s(const void *, const void *);\n", name);
@@ -211,21 +243,6 @@ static const char *hash_name(Type *t)
 	buf_put(&em.data, b.s, b.n);
 	buf_free(&b);
 	return name;
-}
-
-/* Can hashing or comparing a value panic? Only through an interface inside. */
-static bool holds_iface(Type *t)
-{
-	t = type_under(t);
-	if (t->kind == K_INTERFACE)
-		return true;
-	if (t->kind == K_ARRAY)
-		return holds_iface(t->u.array.elem);
-	if (t->kind == K_STRUCT)
-		vec_each(&t->u.st.fields, i)
-			if (holds_iface(t->u.st.fields.v[i].type))
-				return true;
-	return false;
 }
 
 /* ---- descriptors ------------------------------------------------------------------------------------------------------------------ */

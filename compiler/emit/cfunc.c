@@ -462,6 +462,7 @@ static void go_to(int b)
 
 static void end_ins(Ins *s)
 {
+	fe.ins_line = 0;
 	switch (s->op) {
 	case OP_JMP:
 		flush_all();
@@ -548,6 +549,7 @@ static void body(void)
 	if (f->has_defer) {
 		buf_puts(fe.out, "land$:;\n");
 		fe.line++;
+		fe.ins_line = 0;
 		line_for(f->pos, 0);
 		ln("tu_frame_pop(&fr$);");
 		bool faults;

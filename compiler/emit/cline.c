@@ -47,7 +47,7 @@ const char *chain_file(Pos p, uint32_t inl)
 void line_reset(void)
 {
 	fe.file = NULL;
-	fe.line = 0;
+	fe.line = fe.ins_line = 0;
 }
 
 void line_for(Pos p, uint32_t inl)
@@ -58,6 +58,7 @@ void line_for(Pos p, uint32_t inl)
 	if (!w.file || !w.line)
 		return;
 	const char *file = inl ? chain_file(p, inl) : own_file(w);
+	fe.ins_line = w.line;
 	if (fe.file && (fe.file == file || !strcmp(fe.file, file))) {
 		if (fe.line == w.line)
 			return;

@@ -12,6 +12,10 @@ static Ins *now;                /* instruction being printed */
 void ln(const char *fmt, ...)
 {
 	va_list ap;
+	if (fe.ins_line && fe.line != fe.ins_line) {    /* the second C line of one instruction */
+		buf_fmt(fe.out, "#line %u\n", fe.ins_line);
+		fe.line = fe.ins_line;
+	}
 	buf_putc(fe.out, '\t');
 	va_start(ap, fmt);
 	buf_vfmt(fe.out, fmt, ap);
@@ -597,6 +601,7 @@ static bool dst_dead(Ins *s)
 void emit_ins(Ins *s)
 {
 	now = s;
+	fe.ins_line = 0;
 	if (s->op != OP_NOP && op_effect[s->op] == 0 && s->op != OP_MOV && dst_dead(s))
 		return;
 	switch (s->op) {

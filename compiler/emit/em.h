@@ -130,6 +130,7 @@ typedef struct FnEm {
 	const char *rettype;
 	Arena *mem;
 	uint32_t line; const char *file;        /* what the next C line counts as; file NULL: unknown */
+	uint32_t ins_line;              /* what it should count as while one instruction is printed, 0: any */
 } FnEm;
 extern FnEm fe;
 

@@ -53,6 +53,12 @@ static SrcFile *read_source(const char *path)
 	return src_add(path, path_abs(path), text, (uint32_t)n);
 }
 
+static const char *lang_of_package(const Package *pkg)
+{
+	const char *lang = flags_of(pkg).lang;
+	return lang ? lang : pkg->go_version;
+}
+
 /* Parses one file into pkg. A file of another package ends the build. */
 static void add_file(Package *pkg, SrcFile *src, const char *dir)
 {
@@ -63,10 +69,6 @@ static void add_file(Package *pkg, SrcFile *src, const char *dir)
 		return;
 	}
 	const char *name = f->pkg_name->u.name.sym->s;
-	if (SYM_IS(f->pkg_name->u.name.sym, "_")) {
-		diag_at(f->pkg_name->pos, "invalid package name _");
-		LOAD(pkg)->failed = true;
-	}
 	if (!pkg->name) {
 		pkg->name = name;
 	} else if (strcmp(pkg->name, name)) {
@@ -75,7 +77,11 @@ static void add_file(Package *pkg, SrcFile *src, const char *dir)
 	f->pkg = pkg;
 	vec_push(&pkg->files, f);
 	vec_each(&f->embeds, i) {
-		diag_unsupported(f->embeds.v[i].pos, "//go:embed");
+		const char *lang = lang_of_package(pkg);
+		if (go_version_cmp(lang, "go1.16") < 0)
+			diag_at(f->embeds.v[i].pos, "go:embed requires go1.16 or later (-lang was set to %s; check go.mod)", lang);
+		else
+			diag_unsupported(f->embeds.v[i].pos, "//go:embed");
 		LOAD(pkg)->failed = true;
 	}
 }
@@ -86,7 +92,7 @@ static void after_parsing(Package *pkg, int nsyntax)
 	if (diag_nsyntax() > nsyntax)
 		LOAD(pkg)->failed = true;
 	else
-		pragma_attach(pkg->files.v, pkg->files.n);
+		pragma_attach(pkg->files.v, pkg->files.n, go_version_cmp(lang_of_package(pkg), "go1.18") >= 0);
 	if (LOAD(pkg)->failed) {
 		report_header(pkg);
 		diag_flush(flags_of(pkg).all_errors);
@@ -165,15 +171,19 @@ static const char *import_text(Node *spec)
 	return buf_take(&b);
 }
 
-/* Paths that the checker refuses by itself. */
-static bool valid_path(const char *path)
+/* Why path cannot be an import path, or NULL. */
+static const char *bad_path(const char *path)
 {
+	const char *end = path + strlen(path);
+	int32_t ch;
 	if (!*path)
-		return false;
-	for (const char *s = path; *s; s++)
-		if ((unsigned char)*s <= ' ' || *s == 0x7f || strchr("!\"#$%&'()*,:;<=>?[\\]^`{|}", *s))
-			return false;
-	return strstr(path, "\xEF\xBF\xBD") == NULL;
+		return "empty string";
+	for (const char *s = path; s < end;) {
+		s += utf8_decode(s, end, &ch);
+		if (ch <= ' ' || ch == 0x7f || ch == 0xFFFD || (ch < 0x80 && strchr("!\"#$%&'()*,:;<=>?[\\]^`{|}", ch)))
+			return str_fmt("invalid character %s", rune_text_u(ch));
+	}
+	return NULL;
 }
 
 static VEC(struct { Pos pos; const char *text; }) import_errors;        /* shown when everything is loaded */
@@ -228,8 +238,12 @@ static void load_imports(Package *pkg)
 		vec_each(&f->imports, k) {
 			Node *spec = f->imports.v[k];
 			const char *path = import_text(spec);
-			if (!path || !valid_path(path) || !strcmp(path, "unsafe"))
+			if (!path || !strcmp(path, "unsafe"))
 				continue;
+			if (bad_path(path)) {
+				import_error(spec->u.import.path->pos, str_fmt("invalid import path (%s)", bad_path(path)));
+				continue;
+			}
 			Package *p = load_path(pkg, spec, path);
 			bool have = !p;
 			vec_each(&pkg->imports, m)

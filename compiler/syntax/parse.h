@@ -28,12 +28,6 @@ void lex_init(Lexer *lx, SrcFile *src);
 void lex_next(Lexer *lx);
 void lex_error(Lexer *lx, uint32_t off, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
-/* Text forms of a rune as Go's %#U and %q print them. */
-const char *rune_text_u(int32_t ch);
-const char *rune_text_q(int32_t ch);
-int utf8_decode(const char *p, const char *end, int32_t *ch);   /* width; ch 0xFFFD with width 1 for a bad sequence */
-int utf8_encode(int32_t ch, char out[4]);
-
 /* ---- parser ------------------------------------------------------------------------------------------------------------- */
 
 typedef struct Parser {
@@ -113,6 +107,7 @@ void node_children(Node *n, void (*visit)(Node *n, void *arg), void *arg);
 Node *node_clone(const Node *n);         /* deep copy of an expression or type */
 
 /* pragma.c */
+void check_embed(Parser *p, Node *var);          /* a variable below go:embed */
 void pragma_line(void *arg, uint32_t off, const char *text, size_t n, bool block, bool alone);  /* the lexer's directive call */
 
 #endif

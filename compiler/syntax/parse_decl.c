@@ -109,6 +109,7 @@ Node *parse_var(Parser *p, Node *group, int index)
 		if (got_assign(p))
 			n->u.val.values = parse_expr_list(p, NULL);
 	}
+	check_embed(p, n);
 	return n;
 }
 

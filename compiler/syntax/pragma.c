@@ -253,14 +253,32 @@ void clear_pragma(Parser *p)
 	report_misplaced(p, 0);
 }
 
-static bool imports_unsafe(const FileNode *f)
+static bool imports_path(const FileNode *f, const char *want)
 {
 	vec_each(&f->imports, i) {
 		Node *path = f->imports.v[i]->u.import.path;
-		if (path && path->kind == N_LIT && (SYM_IS(path->u.lit.text, "\"unsafe\"") || SYM_IS(path->u.lit.text, "`unsafe`")))
+		const Sym *y = path && path->kind == N_LIT ? path->u.lit.text : NULL;
+		if (y && y->n == strlen(want) + 2 && !memcmp(y->s + 1, want, y->n - 2))
 			return true;
 	}
 	return false;
+}
+
+/* go:embed wants one package variable with a type and no value. A directive that is wrong is forgotten. */
+void check_embed(Parser *p, Node *var)
+{
+	if (!var->pragma || !(var->pragma->bits & PRAGMA_EMBED) || !p->file->embeds.n)
+		return;
+	const char *wrong = !imports_path(p->file, "embed") ? "go:embed only allowed in Go files that import \"embed\""
+			    : var->u.val.names.n > 1        ? "go:embed cannot apply to multiple vars"
+			    : var->u.val.values.n           ? "go:embed cannot apply to var with initializer"
+			    : !var->u.val.type              ? "go:embed cannot apply to var without type"
+			    : p->fnest > 0                  ? "go:embed cannot apply to var inside func"
+							    : NULL;
+	if (!wrong)
+		return;
+	pragma_error(p, vec_pop(&p->file->embeds).pos, "%s", wrong);
+	var->pragma->bits &= ~(uint32_t)PRAGMA_EMBED;
 }
 
 /* The declaration of a function or package variable with this name in file f, or NULL. */
@@ -279,7 +297,7 @@ static Node *find_decl(const FileNode *f, Sym *name)
 	return NULL;
 }
 
-static void attach_link(struct Linkname *l, FileNode **files, int n)
+static void attach_link(struct Linkname *l, FileNode **files, int n, bool strict)
 {
 	Node *d = NULL;
 	if (l->target && strchr(l->target, '[')) {
@@ -288,6 +306,8 @@ static void attach_link(struct Linkname *l, FileNode **files, int n)
 	}
 	for (int i = 0; i < n && !d; i++)
 		d = find_decl(files[i], l->local);
+	if (!d && !strict)
+		return;
 	if (!d) {
 		diag_at(l->pos, "//go:linkname must refer to declared function or variable");
 		return;
@@ -300,14 +320,14 @@ static void attach_link(struct Linkname *l, FileNode **files, int n)
 	d->pragma->linkname = l->target;
 }
 
-void pragma_attach(FileNode **files, int n)
+void pragma_attach(FileNode **files, int n, bool strict)
 {
 	for (int i = 0; i < n; i++) {
 		FileNode *f = files[i];
-		bool unsafe = imports_unsafe(f);
+		bool unsafe = imports_path(f, "unsafe");
 		vec_each(&f->linknames, k) {
 			if (unsafe)
-				attach_link(&f->linknames.v[k], files, n);
+				attach_link(&f->linknames.v[k], files, n, strict);
 			else
 				diag_at(f->linknames.v[k].pos, "//go:linkname only allowed in Go files that import \"unsafe\"");
 		}

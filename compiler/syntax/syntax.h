@@ -162,7 +162,7 @@ typedef struct FileNode {
 /* Parses one file; reports to diag. Returns a tree even after errors; NULL when nothing can be made of it. */
 FileNode *parse_file(SrcFile *src);
 /* Once all files of a package are parsed: go:linkname lines to the declarations they name. Without it Pragma.linkname is not set. */
-void pragma_attach(FileNode **files, int n);
+void pragma_attach(FileNode **files, int n, bool strict);         /* strict: names without a declaration are errors (go1.18) */
 /* Only package clause and imports (fast), for the loader. */
 FileNode *parse_imports(SrcFile *src);
 /* Build constraint of a file's head: true when the file is to be built with these tags (names; "go1.N" handled by the caller's function). */
@@ -176,6 +176,12 @@ void node_walk(Node *n, bool (*visit)(Node *n, void *arg), void *arg);         /
 void node_print(Buf *b, const Node *n);                 /* source form of an expression as Go's compiler prints it in messages: one line, "func(x int) {…}" shortened */
 const char *node_str(const Node *n);
 void ast_dump(Buf *b, const FileNode *f);
+
+/* Text forms of a rune as Go's %#U and %q print them; UTF-8. */
+const char *rune_text_u(int32_t ch);
+const char *rune_text_q(int32_t ch);
+int utf8_decode(const char *p, const char *end, int32_t *ch);   /* width; ch 0xFFFD with width 1 for a bad sequence */
+int utf8_encode(int32_t ch, char out[4]);
 
 /* lit.c: decode literals. False after reporting. */
 bool lit_string(const Node *lit, Buf *out);             /* bytes; may contain NUL */

@@ -110,7 +110,9 @@ static int run_child(const char *exe, char **args, int n)
 	while (waitpid(pid, &w, 0) < 0 && errno == EINTR)
 		;
 	if (WIFSIGNALED(w)) {
-		fprintf(stderr, "signal: %s%s\n", strsignal(WTERMSIG(w)), WCOREDUMP(w) ? " (core dumped)" : "");
+		char *name = str_fmt("%s", strsignal(WTERMSIG(w)));
+		*name |= 0x20;          /* Go's names are in lower case */
+		fprintf(stderr, "signal: %s%s\n", name, WCOREDUMP(w) ? " (core dumped)" : "");
 		return 128 + WTERMSIG(w);
 	}
 	return WEXITSTATUS(w);

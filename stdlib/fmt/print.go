@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync"
 	"unicode/utf8"
+	_ "unsafe" // for go:linkname
 )
 
 // State is what a Formatter gets: where to write, and the flags of its verb.
@@ -91,7 +92,9 @@ func (p *printer) free() {
 		p.wrappedErrs = nil
 	}
 	p.arg = nil
-	p.value = reflect.Value{}
+	if p.value.IsValid() {
+		p.value = reflect.Value{}
+	}
 	p.wrappedErrs = p.wrappedErrs[:0]
 	printers.Put(p)
 }
@@ -736,12 +739,12 @@ func (p *printer) handleMethods(verb rune) (handled bool) {
 
 func (p *printer) printArg(arg any, verb rune) {
 	p.arg = arg
-	p.value = reflect.Value{}
 	if arg == nil {
 		switch verb {
 		case 'T', 'v':
 			p.padString("<nil>")
 		default:
+			p.value = reflect.Value{}
 			p.badVerb(verb)
 		}
 		return
@@ -913,7 +916,6 @@ func (p *printer) printStruct(f reflect.Value, verb rune, depth int) {
 		p.buf = append(p.buf, f.Type().String()...)
 	}
 	p.buf = append(p.buf, '{')
-	t := f.Type()
 	for i := 0; i < f.NumField(); i++ {
 		if i > 0 {
 			if p.sharpV {
@@ -923,7 +925,7 @@ func (p *printer) printStruct(f reflect.Value, verb rune, depth int) {
 			}
 		}
 		if p.plusV || p.sharpV {
-			if name := t.Field(i).Name; name != "" {
+			if name := fieldName(f, i); name != "" {
 				p.buf = append(p.buf, name...)
 				p.buf = append(p.buf, ':')
 			}
@@ -936,6 +938,11 @@ func (p *printer) printStruct(f reflect.Value, verb rune, depth int) {
 	}
 	p.buf = append(p.buf, '}')
 }
+
+// fieldName is f.Type().Field(i).Name without the rest of a StructField.
+//
+//go:linkname fieldName reflect.fieldName
+func fieldName(f reflect.Value, i int) string
 
 func (p *printer) printList(f reflect.Value, verb rune, depth int) {
 	switch verb {

@@ -78,6 +78,9 @@ func (r *rtype) Field(i int) StructField {
 	}
 }
 
+// fieldName is for fmt.
+func fieldName(v Value, i int) string { return v.typ.Fields()[i].Name }
+
 func (r *rtype) Fields() iter.Seq[StructField] {
 	r.need(abi.Struct, "Fields of non-struct")
 	return func(yield func(StructField) bool) {

@@ -72,8 +72,11 @@ func DecodeRune(p []byte) (rune, int) {
 	if len(p) > 0 && p[0] < RuneSelf {
 		return rune(p[0]), 1
 	}
-	return decode(text(p))
+	return decodeBytes(p)
 }
+
+// decodeBytes is the slow half of DecodeRune, apart so that the fast half is inlined.
+func decodeBytes(p []byte) (rune, int) { return decode(text(p)) }
 
 // DecodeRuneInString is DecodeRune for a string.
 func DecodeRuneInString(s string) (rune, int) {

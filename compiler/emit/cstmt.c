@@ -26,19 +26,14 @@ void ln(const char *fmt, ...)
 
 const char *xs(const char *fmt, ...)
 {
-	char small[256];
+	static Buf b;
 	va_list ap;
 	va_start(ap, fmt);
-	int n = vsnprintf(small, sizeof small, fmt, ap);
+	b.n = 0;
+	buf_vfmt(&b, fmt, ap);
 	va_end(ap);
-	char *s = arena_alloc(fe.mem, (size_t)n + 1);
-	if (n < (int)sizeof small) {
-		memcpy(s, small, (size_t)n + 1);
-	} else {
-		va_start(ap, fmt);
-		vsnprintf(s, (size_t)n + 1, fmt, ap);
-		va_end(ap);
-	}
+	char *s = arena_alloc(fe.mem, b.n + 1);
+	memcpy(s, b.s, b.n);
 	return s;
 }
 

@@ -153,6 +153,12 @@ void lfn_end(LFn *saved)
 		L->cur = -1;
 	}
 	prune(f);
+	Node *body = !f->node ? NULL : f->node->kind == N_FUNCLIT ? f->node->u.func.body : f->node->u.fdecl.body;
+	for (int b = 0; body && body->u.block.rbrace && !f->wrapper && !f->range_body && b < f->blks.n; b++) {
+		Ins *i = &f->ins.v[vec_last(&f->blks.v[b].ins)];
+		if (i->op == OP_RET && !i->src)         /* falls off the end: deferred calls run there */
+			i->pos = body->u.block.rbrace;
+	}
 	for (int b = 0; f->has_defer && b < f->blks.n; b++)
 		if (f->ins.v[vec_last(&f->blks.v[b].ins)].op == OP_RET) {
 			Ins *i = ir_ins(f, b, OP_RUN_DEFERS, f->ins.v[vec_last(&f->blks.v[b].ins)].pos);
@@ -179,6 +185,8 @@ void lfn_end(LFn *saved)
 Fn *lit_fn(LFn *l, const char *kind, int *counter, Type *sig, Node *node)
 {
 	Fn *f = NEW(Fn);
+	if (l->fn->node && l->fn->node->kind == N_FUNCLIT && !strcmp(kind, ".func"))
+		kind = ".";             /* a literal in a literal: f.func1.2 */
 	f->name = str_fmt("%s%s%d", l->fn->name, kind, ++*counter);
 	f->cname = mangle(f->name);
 	f->pkg = l->fn->pkg;

@@ -106,15 +106,13 @@ char *str_dup(const char *s, size_t n)
 
 char *str_fmt(const char *fmt, ...)
 {
-	va_list ap, again;
+	static Buf b;                   /* kept: one buffer serves all calls */
+	va_list ap;
 	va_start(ap, fmt);
-	va_copy(again, ap);
-	int n = vsnprintf(NULL, 0, fmt, ap);
+	b.n = 0;
+	buf_vfmt(&b, fmt, ap);
 	va_end(ap);
-	char *p = arena_alloc(&build_arena, (size_t)n + 1);
-	vsnprintf(p, (size_t)n + 1, fmt, again);
-	va_end(again);
-	return p;
+	return str_dup(b.s, b.n);
 }
 
 /* The old array is left to the arena: doubling bounds the waste to one array's size. */

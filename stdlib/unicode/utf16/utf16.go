@@ -1,47 +1,49 @@
-// Package utf16 encodes and decodes UTF-16.
+// Package utf16 converts between code points and UTF-16.
 package utf16
 
+import "unicode/utf8"
+
+// Surrogates: a code point from 0x10000 on is a high one with its upper ten bits and a low one with the others.
 const (
-	bad  = '\uFFFD'
-	hi   = 0xD800 // first of a pair
-	lo   = 0xDC00 // second of a pair
-	end  = 0xE000
-	self = 0x10000 // runes from here on take a pair
-	maxR = '\U0010FFFF'
+	high    = 0xD800
+	low     = 0xDC00
+	after   = 0xE000
+	offset  = 0x10000
+	invalid = utf8.RuneError
 )
 
-// IsSurrogate reports whether r can be part of a pair.
-func IsSurrogate(r rune) bool { return hi <= r && r < end }
+// IsSurrogate reports whether r is half of a pair.
+func IsSurrogate(r rune) bool { return high <= r && r < after }
 
-// DecodeRune joins a pair; U+FFFD if it is none.
+// DecodeRune returns the code point of a pair, U+FFFD if it is none.
 func DecodeRune(r1, r2 rune) rune {
-	if hi <= r1 && r1 < lo && lo <= r2 && r2 < end {
-		return (r1-hi)<<10 | (r2 - lo) + self
+	if high <= r1 && r1 < low && low <= r2 && r2 < after {
+		return (r1-high)<<10 | (r2 - low) + offset
 	}
-	return bad
+	return invalid
 }
 
-// EncodeRune splits r into a pair; U+FFFD twice if it needs none.
+// EncodeRune returns the pair for r, twice U+FFFD if r needs none or is invalid.
 func EncodeRune(r rune) (r1, r2 rune) {
-	if r < self || r > maxR {
-		return bad, bad
+	if r < offset || r > utf8.MaxRune {
+		return invalid, invalid
 	}
-	r -= self
-	return hi + r>>10&0x3FF, lo + r&0x3FF
+	r -= offset
+	return high + r>>10, low + r&0x3FF
 }
 
-// RuneLen is the number of units for r, -1 if it has no encoding.
+// RuneLen is the number of words r takes: 1 or 2, -1 if it is invalid.
 func RuneLen(r rune) int {
 	switch {
-	case 0 <= r && r < hi, end <= r && r < self:
+	case !utf8.ValidRune(r):
+		return -1
+	case r < offset:
 		return 1
-	case self <= r && r <= maxR:
-		return 2
 	}
-	return -1
+	return 2
 }
 
-// AppendRune appends the encoding of r.
+// AppendRune appends r, or U+FFFD if it is invalid.
 func AppendRune(a []uint16, r rune) []uint16 {
 	switch RuneLen(r) {
 	case 1:
@@ -50,34 +52,43 @@ func AppendRune(a []uint16, r rune) []uint16 {
 		r1, r2 := EncodeRune(r)
 		return append(a, uint16(r1), uint16(r2))
 	}
-	return append(a, bad)
+	return append(a, invalid)
 }
 
-// Encode encodes runes.
+// Encode returns the UTF-16 form of s.
 func Encode(s []rune) []uint16 {
-	a := make([]uint16, 0, len(s))
+	n := len(s)
+	for _, r := range s {
+		if r >= offset {
+			n++
+		}
+	}
+	a := make([]uint16, 0, n)
 	for _, r := range s {
 		a = AppendRune(a, r)
 	}
 	return a
 }
 
-// Decode decodes units; those that are not part of a pair become U+FFFD.
+// Decode returns the code points of s; halves of pairs become U+FFFD.
 func Decode(s []uint16) []rune {
-	out := make([]rune, 0, len(s))
+	// Typical results are short and stay on the caller's stack when this is inlined.
+	return decode(s, make([]rune, 0, 64))
+}
+
+func decode(s []uint16, buf []rune) []rune {
 	for i := 0; i < len(s); i++ {
 		r := rune(s[i])
 		if IsSurrogate(r) {
+			next := rune(0)
 			if i+1 < len(s) {
-				if p := DecodeRune(r, rune(s[i+1])); p != bad {
-					out = append(out, p)
-					i++
-					continue
-				}
+				next = rune(s[i+1])
 			}
-			r = bad
+			if r = DecodeRune(r, next); r != invalid {
+				i++
+			}
 		}
-		out = append(out, r)
+		buf = append(buf, r)
 	}
-	return out
+	return buf
 }

@@ -110,12 +110,22 @@ static inline __attribute__((always_inline)) void push(Marker *w, uintptr_t obj)
 
 /* ---- shading ------------------------------------------------------------------------------------------------------------------- */
 
-static inline __attribute__((always_inline)) void shade(Marker *w, uintptr_t p, int atomic)
+/* What shading reads of the heap, in locals: the stores of mark bits would make gcc reload it each time. Chunks added later hold
+ * only objects born marked. */
+typedef struct { uintptr_t base; uint64_t nbyte; Span **pages; } View;
+static inline __attribute__((always_inline)) View view(void)
 {
-	uintptr_t off = p - tu__heap.base;
-	if (off >= tu__heap.span_nbyte)
+	return (View){ tu__heap.base, __atomic_load_n(&tu__heap.span_nbyte, __ATOMIC_ACQUIRE), tu__heap.pages };
+}
+
+/* doubt: the word may be stale (stacks), so the slot must be in use. A precise slot never names a free one; should it, marking it
+ * only keeps the slot until the next cycle. */
+static inline __attribute__((always_inline)) void shade(Marker *w, View v, uintptr_t p, int atomic, int doubt)
+{
+	uintptr_t off = p - v.base;
+	if (off >= v.nbyte)
 		return;
-	Span *s = tu__heap.pages[off >> TU_PAGE_SHIFT];
+	Span *s = v.pages[off >> TU_PAGE_SHIFT];
 	if (TU_UNLIKELY(!s))
 		return;
 	uint64_t i = tu__span_index(s, p);      /* 0 for large objects: magic is 0 */
@@ -124,15 +134,15 @@ static inline __attribute__((always_inline)) void shade(Marker *w, uintptr_t p, 
 		return;                         /* the unused tail of the span */
 	if (__atomic_load_n(word, __ATOMIC_RELAXED) & bit)
 		return;
-	if (TU_UNLIKELY(!(s->alloc[i >> 6] & bit)))
-		return;                         /* a stale word: the slot is free */
+	if (doubt && !(s->alloc[i >> 6] & bit))
+		return;
 	if (atomic) {
 		if (__atomic_fetch_or(word, bit, __ATOMIC_RELAXED) & bit)
 			return;
 	} else {
 		*word |= bit;
 	}
-	w->marked_nbyte += s->cls ? s->size : (int64_t)s->nbyte;
+	w->marked_nbyte += (int64_t)s->obj_nbyte;
 	if (s->noscan)
 		return;
 	uintptr_t obj = s->start + i * s->size;
@@ -140,7 +150,7 @@ static inline __attribute__((always_inline)) void shade(Marker *w, uintptr_t p, 
 	push(w, obj);
 }
 
-void tu__mark_ptr(Marker *w, uintptr_t p) { shade(w, p, 1); }
+void tu__mark_ptr(Marker *w, uintptr_t p) { shade(w, view(), p, 1, 1); }
 
 uint8_t tu__is_marked(uintptr_t p)
 {
@@ -154,14 +164,15 @@ uint8_t tu__is_marked(uintptr_t p)
 void tu__mark_range(Marker *w, const void *lo, const void *hi)
 {
 	const uintptr_t *p = (const uintptr_t *)(((uintptr_t)lo + 7) & ~(uintptr_t)7);
+	View v = view();
 	for (; (const void *)(p + 1) <= hi; p++)
-		shade(w, *p, 1);
+		shade(w, v, *p, 1, 1);
 }
 
 /* ---- scanning -------------------------------------------------------------------------------------------------------------------- */
 
 /* Words of [from, to) that t's mask, repeated from base, calls pointers. */
-static inline __attribute__((always_inline)) void scan_typed(Marker *w, uintptr_t base, uintptr_t from, uintptr_t to, const TuType *t, int atomic)
+static inline __attribute__((always_inline)) void scan_typed(Marker *w, View v, uintptr_t base, uintptr_t from, uintptr_t to, const TuType *t, int atomic)
 {
 	while (!t->ptrmask && t->kind == TK_ARRAY)
 		t = t->elem;
@@ -171,7 +182,7 @@ static inline __attribute__((always_inline)) void scan_typed(Marker *w, uintptr_
 		return;
 	if (nword * 8 == size && (size == 8)) {
 		for (const uintptr_t *p = (const uintptr_t *)from; p < (const uintptr_t *)to; p++)
-			shade(w, __atomic_load_n(p, __ATOMIC_RELAXED), atomic);
+			shade(w, v, __atomic_load_n(p, __ATOMIC_RELAXED), atomic, 0);
 		return;
 	}
 	uintptr_t elem = base + (from - base) / size * size;
@@ -182,13 +193,13 @@ static inline __attribute__((always_inline)) void scan_typed(Marker *w, uintptr_
 				uintptr_t at = elem + (k + (uint64_t)__builtin_ctz(bits)) * 8;
 				bits &= bits - 1;
 				if (at >= from && at < to)
-					shade(w, __atomic_load_n((uintptr_t *)at, __ATOMIC_RELAXED), atomic);
+					shade(w, v, __atomic_load_n((uintptr_t *)at, __ATOMIC_RELAXED), atomic, 0);
 			}
 		}
 	}
 }
 
-static TU_NOINLINE void scan_large(Marker *w, const Span *s, uintptr_t at, int atomic)
+static TU_NOINLINE void scan_large(Marker *w, View v, const Span *s, uintptr_t at, int atomic)
 {
 	const TuType *t = s->type;
 	uintptr_t end = s->start + s->large_nbyte, to = at + OBLET;
@@ -200,12 +211,12 @@ static TU_NOINLINE void scan_large(Marker *w, const Span *s, uintptr_t at, int a
 	if (to > end)
 		to = end;
 	w->work_nbyte += (int64_t)(to - at);
-	scan_typed(w, s->start, at, to, t, atomic);
+	scan_typed(w, v, s->start, at, to, t, atomic);
 }
 
-static inline __attribute__((always_inline)) void scan(Marker *w, uintptr_t obj, int atomic)
+static inline __attribute__((always_inline)) void scan(Marker *w, View v, uintptr_t obj, int atomic)
 {
-	Span *s = tu__heap.pages[(obj - tu__heap.base) >> TU_PAGE_SHIFT];
+	Span *s = v.pages[(obj - v.base) >> TU_PAGE_SHIFT];
 	uint64_t size = s->size;
 	if (TU_LIKELY(s->ptrs != NULL)) {
 		uint64_t word = (obj - s->start) >> 3, nw = size >> 3, sh = word & 63;
@@ -216,13 +227,13 @@ static inline __attribute__((always_inline)) void scan(Marker *w, uintptr_t obj,
 		bits &= ~(uint64_t)0 >> (64 - nw);
 		w->work_nbyte += (int64_t)size;
 		while (bits) {
-			shade(w, __atomic_load_n((uintptr_t *)obj + __builtin_ctzll(bits), __ATOMIC_RELAXED), atomic);
+			shade(w, v, __atomic_load_n((uintptr_t *)obj + __builtin_ctzll(bits), __ATOMIC_RELAXED), atomic, 0);
 			bits &= bits - 1;
 		}
 		return;
 	}
 	if (s->cls == 0) {
-		scan_large(w, s, obj, atomic);
+		scan_large(w, v, s, obj, atomic);
 		return;
 	}
 	if (s->noscan)
@@ -230,7 +241,7 @@ static inline __attribute__((always_inline)) void scan(Marker *w, uintptr_t obj,
 	w->work_nbyte += (int64_t)size;
 	const TuType *t = *(const TuType **)tu__slot_type_addr(s, obj);
 	if (t)
-		scan_typed(w, obj, obj, obj + (size - 8) / (uint64_t)t->size * (uint64_t)t->size, t, atomic);
+		scan_typed(w, v, obj, obj, obj + (size - 8) / (uint64_t)t->size * (uint64_t)t->size, t, atomic);
 }
 
 void tu__scan_object(Marker *w, uintptr_t obj)
@@ -242,13 +253,14 @@ void tu__scan_object(Marker *w, uintptr_t obj)
 		obj = s->start + tu__span_index(s, obj) * s->size;
 	else
 		obj = s->start;
-	scan(w, obj, 1);
+	scan(w, view(), obj, 1);
 }
 
 static inline __attribute__((always_inline)) uint8_t drain(Marker *w, int64_t limit, int atomic)
 {
 	uintptr_t ring[RING];
 	uint32_t head = 0, n = 0;       /* n entries from head on */
+	View v = view();
 	int64_t stop = limit == INT64_MAX ? INT64_MAX : w->work_nbyte + limit;
 	for (;;) {
 		while (n < RING) {
@@ -282,7 +294,7 @@ static inline __attribute__((always_inline)) uint8_t drain(Marker *w, int64_t li
 			uintptr_t obj = ring[head % RING];
 			head++;
 			n--;
-			scan(w, obj, atomic);
+			scan(w, v, obj, atomic);
 			if (w->buf && w->buf->n) {
 				uintptr_t next = w->buf->obj[--w->buf->n];
 				__builtin_prefetch((void *)next);

@@ -51,7 +51,7 @@ struct Span {
 	uint64_t magic;         /* ceil(2^40 / size): index = offset * magic >> 40 */
 	uint64_t *mark;
 	uint64_t *ptrs;         /* NULL: pointer-free, or type in the slot or in the span */
-	uint64_t *alloc;
+	uint64_t obj_nbyte;     /* size, or nbyte of a large object's span */
 	uint32_t size;          /* of a slot; 0: large */
 	uint32_t nobj;
 	uint8_t cls;            /* size class, 0 for large */
@@ -61,6 +61,7 @@ struct Span {
 	uint32_t nword;         /* words of mark and alloc */
 	const TuType *type;     /* large: element type; NULL: pointer-free or not initialised */
 	/* second cache line: not needed for marking */
+	uint64_t *alloc;
 	Span *next, *prev;
 	uint64_t nbyte;         /* pages * 8 KB */
 	uint64_t large_nbyte;   /* requested bytes of a large object, rounded to 8 */

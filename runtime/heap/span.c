@@ -122,6 +122,7 @@ Span *tu__span_new(uint32_t cls, uint8_t noscan, int64_t npage)
 	s->npage = (uint32_t)npage;
 	s->nbyte = (uint64_t)(npage * TU_PAGE);
 	s->size = (uint32_t)size;
+	s->obj_nbyte = cls ? (uint64_t)size : (uint64_t)(npage * TU_PAGE);
 	s->nobj = (uint32_t)nobj;
 	s->cls = (uint8_t)cls;
 	s->noscan = noscan;

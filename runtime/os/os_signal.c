@@ -58,10 +58,14 @@ static void fault_body(int sig, siginfo_t *si, ucontext_t *uc, TuM *m, HandlerSt
 		tu__print_signal(sig, (uintptr_t)si->si_code, (uintptr_t)si->si_addr, pc);
 		tu__throw_at("unexpected signal during runtime execution", &u);
 	}
-	if (pc != 0) {                          /* a call of address 0 has pushed its return address already */
-		sp = ((sp - 128) & ~(uintptr_t)15) - 8;
-		*(uintptr_t *)sp = pc;
+	uintptr_t at = pc, top = sp;
+	if (pc == 0) {                          /* a call of address 0 has pushed its return address already */
+		at = *(uintptr_t *)sp - 1;
+		top += 8;
 	}
+	sp = ((sp - 128) & ~(uintptr_t)15) - 24;
+	((uintptr_t *)sp)[0] = at;
+	((uintptr_t *)sp)[1] = top;             /* for the unwinder: the function may have no frame yet */
 	g->sigpc = pc;
 	g->sigaddr = (uintptr_t)si->si_addr;
 	g->sigcode = (uintptr_t)(uint32_t)si->si_code | (uintptr_t)sig << 32;

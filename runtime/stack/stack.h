@@ -16,12 +16,13 @@ TuG *tu__g0_new(void);                  /* stands for a thread's own stack */
 typedef struct { TuString func, file; int64_t line; uintptr_t entry; uint8_t more; } TuSymPos;   /* strings live for ever */
 void tu__symtab_init(void);             /* maps the table; idempotent; M stack */
 uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out);   /* level 0: innermost; 0: unknown pc. M stack */
+const char *tu__symtab_extent(uintptr_t pc, uintptr_t *lo, uintptr_t *hi);      /* as cname, with the function's limits */
 const char *tu__symtab_cname(uintptr_t pc, uintptr_t *entry);   /* C symbol covering pc or NULL; signal-safe after init */
-uint8_t tu__is_wrapper(const TuSymPos *p);       /* made by the compiler: tracebacks leave it out */
+uint8_t tu__is_hidden(const TuSymPos *p, TuString before);      /* made by the compiler: left out after a frame of that function */
 uint8_t tu__is_go_pc(uintptr_t pc);     /* pc is in emitted Go code; signal-safe after init */
 
 /* Walking. pcs are return addresses, except that a faulting or interrupted frame contributes its own pc + 1. */
-typedef struct TuUnwind { uintptr_t pc, bp; TuG *g; uint8_t fault; } TuUnwind;
+typedef struct TuUnwind { uintptr_t pc, bp; TuG *g; uint8_t fault; uintptr_t leaf; } TuUnwind;     /* leaf: next pc, when not in a frame */
 void tu__unwind_self(TuUnwind *u, void *frame);
 void tu__unwind_g(TuUnwind *u, TuG *g);
 uint8_t tu__unwind_next(TuUnwind *u);   /* 0: no more; otherwise u->pc is the next return address */

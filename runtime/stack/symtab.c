@@ -76,6 +76,16 @@ const char *tu__symtab_cname(uintptr_t pc, uintptr_t *entry)
 	return strs + f->name;
 }
 
+const char *tu__symtab_extent(uintptr_t pc, uintptr_t *lo, uintptr_t *hi)
+{
+	const TuSymFn *f = find_fn(pc);
+	if (!f)
+		return NULL;
+	*lo = head->text_lo + f->pc;
+	*hi = *lo + f->nbyte;
+	return strs + f->name;
+}
+
 uint8_t tu__is_go_pc(uintptr_t pc)
 {
 	if (pc >= (uintptr_t)__start_go_text && pc < (uintptr_t)__stop_go_text)

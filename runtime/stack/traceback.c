@@ -57,13 +57,13 @@ void tu_set_traceback(const uint8_t *p, int64_t n)
 
 void tu__unwind_self(TuUnwind *u, void *frame)
 {
-	*u = (TuUnwind){ 0, (uintptr_t)frame, tu__g(), 0 };
+	*u = (TuUnwind){ .bp = (uintptr_t)frame, .g = tu__g() };
 }
 
 /* A goroutine that does not run: tu__switch left six registers, rbp on top, below its return address. */
 void tu__unwind_g(TuUnwind *u, TuG *g)
 {
-	*u = (TuUnwind){ 0, g->sp + 40, g, 0 };
+	*u = (TuUnwind){ .bp = g->sp + 40, .g = g };
 }
 
 static uint8_t readable(TuUnwind *u, uintptr_t bp)
@@ -76,6 +76,36 @@ static uint8_t readable(TuUnwind *u, uintptr_t bp)
 	return bp > u->bp && bp - u->bp < 8 << 20;      /* a thread's stack */
 }
 
+/* A function that faulted at pc, with rsp at sp, before it made a frame, if it makes any: gcc delays that past early exits. */
+static uint8_t is_frameless(uintptr_t pc, const uintptr_t *sp, uintptr_t bp)
+{
+	uintptr_t lo, hi;
+	const char *name = tu__symtab_extent(pc, &lo, &hi);
+	if (!name || name[0] != 'G' || name[1] != '_')
+		return 0;
+	for (; *name; name++)
+		if (*name == '.' && name[1] == 'c' && name[2] == 'o' && name[3] == 'l')
+			return 0;               /* the part moved out of the way of a function that has a frame */
+	uintptr_t push = lo;
+	while (push + 4 <= hi && __builtin_memcmp((void *)push, "\x55\x48\x89\xe5", 4) != 0)
+		push++;
+	if (push + 4 > hi)
+		return 1;
+	if (pc <= push)
+		return 1;
+	if (push - lo <= 24)                    /* nothing but the check of the stack before it */
+		return 0;
+	/* Either way is possible. With a frame, *sp is no return address of a call of this function. */
+	const uint8_t *call = (const uint8_t *)*sp - 5;
+	int32_t rel;
+	if (*sp == (uintptr_t)tu__morestack_ret)
+		return 1;
+	if (bp - (uintptr_t)sp < 8 || !tu__symtab_cname(*sp - 1, NULL))
+		return 0;
+	__builtin_memcpy(&rel, call + 1, 4);
+	return call[0] == 0xe8 && (uintptr_t)call + 5 + (uintptr_t)(int64_t)rel == lo;
+}
+
 uint8_t tu__unwind_next(TuUnwind *u)
 {
 	if (!u->bp)
@@ -85,7 +115,14 @@ uint8_t tu__unwind_next(TuUnwind *u)
 		return 1;
 	}
 	uintptr_t *f = (uintptr_t *)u->bp, saved = f[0], pc = f[1];
+	if (u->leaf) {
+		pc = u->leaf;
+		saved = u->bp;
+		u->leaf = 0;
+	}
 	uint8_t was_fault = u->pc > (uintptr_t)tu__sigpanic_entry && u->pc < (uintptr_t)tu__sigpanic_entry + 32;
+	if (was_fault && is_frameless(pc, (uintptr_t *)f[2], saved))
+		u->leaf = *(uintptr_t *)f[2];
 	was_fault |= u->pc > (uintptr_t)tu__async_preempt && u->pc < (uintptr_t)tu__async_preempt + 400;
 	if (pc == (uintptr_t)tu__morestack_ret) {
 		if (!readable(u, saved))
@@ -144,7 +181,7 @@ static void print_name(TuString f, const char *cname)
 	}
 }
 
-typedef struct { int64_t skip, max, n; uint8_t any; } PrintState;      /* prints frames [skip, skip + max) of those shown */
+typedef struct { int64_t skip, max, n; TuString before; } PrintState;      /* prints frames [skip, skip + max) of those shown */
 
 /* All levels of one return address. next_is_c: called by the runtime, so it has no parameters. */
 static void print_pc(PrintState *st, uintptr_t pc, uint8_t next_is_c)
@@ -155,7 +192,9 @@ static void print_pc(PrintState *st, uintptr_t pc, uint8_t next_is_c)
 	if (!cname)
 		return;
 	for (int64_t level = 0; tu__symtab_find(pc - 1, level, &pos); level++) {
-		if (is_shown(pos.func, pos.more ? "G_" : cname, st->n == 0)) {
+		uint8_t hidden = tu__traceback_level < 3 && cname[0] == 'G' && tu__is_hidden(&pos, st->before);
+		if (!hidden && is_shown(pos.func, pos.more ? "G_" : cname, st->n == 0)) {
+			st->before = pos.func;
 			if (st->n >= st->skip && st->n - st->skip < st->max) {
 				print_name(pos.func, pos.more ? "G_" : cname);
 				tu__print(!pos.more && next_is_c && cname[0] == 'G' ? "()\n\t" : "(...)\n\t");
@@ -201,7 +240,7 @@ static int64_t count_pc(PrintState *st, uintptr_t pc)
 
 static int64_t print_frames(TuUnwind u, int64_t skip, int64_t max)
 {
-	PrintState st = { skip, max, 0, 0 };
+	PrintState st = { skip, max, 0, { NULL, 0 } };
 	uintptr_t pending = 0;
 	while (tu__unwind_next(&u)) {
 		if (pending) {

@@ -130,4 +130,9 @@ typedef struct {
 } TuForkExec;
 int64_t tu_fork_exec(const TuForkExec *a, void *fd);
 
+/* runtime/os/notify.c: what a signal does; mode < 0 only asks. Returns the mode before, -1 for signals that cannot be changed. */
+enum { TU_SIG_DEFAULT, TU_SIG_IGNORE, TU_SIG_NOTIFY };
+int64_t tu_signal_mode(int64_t sig, int64_t mode);
+void tu_signal_pipe(int64_t fd);                 /* non-blocking descriptor that gets one byte per signal */
+
 #endif

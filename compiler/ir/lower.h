@@ -163,6 +163,7 @@ void builtin_op(int id, Ref *v, int n, Ref dst, Node *src);
 Ref composite(Node *n);
 Ref composite_addr(Node *n, Type *ptr, Node *at);      /* at: the & that messages point to */
 void composite_into(Lv at, Node *n, Type *t, bool zeroed);
+bool composite_over(Node *lhs, Node *n);
 bool composite_direct(Node *n);                 /* struct or array literal: may be built in place */
 Datum *static_datum(Node *n, Type *to);         /* NULL when it needs code */
 Global *static_global(Datum *d, Package *pkg);
@@ -174,7 +175,8 @@ void block(Node *n);
 void push_target(Target *t, Node *stmt, int brk, int cont);
 void pop_target(Target *t);
 void return_values(Node *n, Node **v, int nv);
-void leave(Node *src);                          /* run defers, RET */
+void leave(Node *src);                          /* RET; deferred calls are put before it later */
+void fall_off(Node *body);                      /* the same at a function's closing brace */
 void switch_stmt(Node *n);
 void typeswitch_stmt(Node *n);
 void select_stmt(Node *n);

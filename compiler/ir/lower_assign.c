@@ -207,6 +207,8 @@ static void single(Node *lhs, Node *rhs, Node *n)
 	}
 	if (map_append(lhs, rhs, n))
 		return;
+	if (!(lhs->kind == N_INDEX && type_under(nty(lhs->u.index.x))->kind == K_MAP) && !has_call(lhs) && composite_over(lhs, rhs))
+		return;
 	Type *t = nty(lhs);
 	if (has_call(lhs)) {
 		Lhs h = prepare(lhs, false);

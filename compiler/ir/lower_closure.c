@@ -55,7 +55,7 @@ Ref funclit(Node *n)
 	params(f, info);
 	block(n->u.func.body);
 	if (L->cur >= 0 && !f->results.n)
-		leave(NULL);
+		fall_off(n->u.func.body);
 	lfn_end(saved);
 	return closure_of(f, SITE_CLOSURE, t, n);
 }

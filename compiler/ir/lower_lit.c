@@ -4,6 +4,8 @@
 
 enum { STATIC_MIN = 64 };               /* bytes from which copying static data beats storing the parts */
 
+static int init_flag = F_INIT;          /* 0: the literal overwrites a live variable */
+
 static bool lit_is_ptr(Node *n)
 {
 	return type_under(nty(n))->kind == K_POINTER;
@@ -47,7 +49,7 @@ static void part(Lv at, Node *v, bool zeroed)
 	if (composite_direct(v) && nty(v) == at.type)
 		composite_into(at, node_unparen(v), at.type, zeroed);
 	else
-		lv_store(at, expr_as(v, at.type), F_INIT, v);
+		lv_store(at, expr_as(v, at.type), init_flag, v);
 }
 
 static int64_t key_index(Node *e, int64_t next)
@@ -81,7 +83,7 @@ static bool from_static(Lv at, Node *n, Type *t)
 	g->readonly = true;
 	Type *u = type_under(t);
 	if (u->kind != K_ARRAY || size <= 256) {
-		lv_store(at, lv_load(lv_global(g), n), F_INIT, n);
+		lv_store(at, lv_load(lv_global(g), n), init_flag, n);
 		return true;
 	}
 	Type *slice = type_canon(type_slice(u->u.array.elem));
@@ -107,7 +109,7 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 		vec_each(&u->u.st.fields, i)
 			blank |= SYM_IS(u->u.st.fields.v[i].name, "_");
 		if (!zeroed && (blank || e->n < u->u.st.fields.n)) {
-			lv_store(at, zero_of(t), F_INIT, n);
+			lv_store(at, zero_of(t), init_flag, n);
 			zeroed = true;
 		}
 		vec_each(e, i) {
@@ -120,7 +122,7 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 		return;
 	}
 	if (!zeroed && e->n < u->u.array.len) {
-		lv_store(at, zero_of(t), F_INIT, n);
+		lv_store(at, zero_of(t), init_flag, n);
 		zeroed = true;
 	}
 	int64_t next = 0;
@@ -129,6 +131,43 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 		part(lv_index(at, kint(k), true), elem_value(e->v[i]), zeroed);
 		next = k + 1;
 	}
+}
+
+/* Parts that cannot depend on what is being overwritten: constants and variables nobody else can reach. */
+static bool independent(Node *n, Obj *root)
+{
+	n = node_unparen(n);
+	if (n->val || is_nil(n))
+		return true;
+	if (n->kind == N_NAME && n->u.name.obj && n->u.name.obj->kind == O_VAR) {
+		Obj *o = n->u.name.obj;
+		return !o->u.var.is_global && o != root && !(VFACTS(o) & (VF_ADDR | VF_CAPTURED));
+	}
+	if (!composite_direct(n))
+		return false;
+	vec_each(&n->u.comp.elems, i)
+		if (!independent(elem_value(n->u.comp.elems.v[i]), root))
+			return false;
+	return true;
+}
+
+/* lvalue = T{...} for large types without a temporary; false when the literal may read the lvalue. */
+bool composite_over(Node *lhs, Node *n)
+{
+	if (!composite_direct(n) || type_size(nty(n)) <= 128 || nty(lhs) != nty(n))
+		return false;
+	Node *r = node_unparen(lhs);
+	while (r->kind == N_SELECTOR || r->kind == N_INDEX)
+		r = node_unparen(r->kind == N_SELECTOR ? r->u.sel.x : r->u.index.x);
+	if (!independent(n, r->kind == N_NAME ? r->u.name.obj : NULL))
+		return false;
+	Lv at = place(lhs);
+	if (at.p.base != PB_LOCAL || at.last)
+		at = lv_deref(lv_addr(at, lhs), true);  /* checked and computed once */
+	init_flag = 0;
+	composite_into(at, node_unparen(n), nty(n), false);
+	init_flag = F_INIT;
+	return true;
 }
 
 static Ref slice_lit(Node *n, Type *t)

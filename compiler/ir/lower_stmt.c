@@ -36,6 +36,12 @@ void leave(Node *src)
 	emit(OP_RET, src);
 }
 
+void fall_off(Node *body)
+{
+	leave(body);
+	vec_last(&L->fn->ins).pos = body->u.block.rbrace;
+}
+
 static LFn *real_fn(void)
 {
 	LFn *l = L;

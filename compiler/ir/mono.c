@@ -252,7 +252,7 @@ void lower_body(Fn *f, FuncInfo *info)
 	}
 	block(f->node->kind == N_FUNC ? f->node->u.fdecl.body : f->node->u.func.body);
 	if (L->cur >= 0 && !f->results.n)
-		leave(NULL);
+		fall_off(f->node->kind == N_FUNC ? f->node->u.fdecl.body : f->node->u.func.body);
 	lfn_end(saved);
 }
 

@@ -283,6 +283,10 @@ void store_to(const char *lv, CType *ct, Type *t, const char *val, bool barrier)
 		ln("tu_store_iface(&%s, %s);", lv, val);
 		return;
 	case R_STRUCT: case R_ARRAY:
+		if (ct->size > 128 && !strcmp(val, xs("((%s){ 0 })", ct->name))) {      /* no large value on the stack */
+			ln("tu_typed_clear(&%s, &%s, 1);", desc_name(t), lv);
+			return;
+		}
 		ln("%s(&%s, %s);", store_helper(ct, t), lv, val);
 		return;
 	case R_ZERO: case R_INT: case R_FLOAT: case R_COMPLEX:

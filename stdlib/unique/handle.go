@@ -43,8 +43,9 @@ func (t *table[T]) get(value T) *T {
 		}
 	}
 	value = detach(value)
-	p := new(T)
-	*p = value
+	h := new(holder[T])
+	h.value = value
+	p := &h.value
 	w := weak.Make(p)
 	t.m[value] = w
 	// The key is a copy of the value, so the entry goes by a cleanup of the object and not with it.
@@ -56,6 +57,12 @@ func (t *table[T]) get(value T) *T {
 		}
 	}, value)
 	return p
+}
+
+// holder gives values without size an address of their own.
+type holder[T any] struct {
+	value T
+	_     [1]byte
 }
 
 // detach copies a string, so that it does not keep a larger one alive.

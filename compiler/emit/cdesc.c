@@ -278,21 +278,23 @@ static const char *pkg_if_hidden(Sym *name, Package *pkg)
 static void put_uncommon(Buf *b, Type *t, const char *sym, MethodSet *ms)
 {
 	int n = ms ? ms->v.n : 0, nexp = 0;
-	if (n) {
+	if (n && !em.is_main)
+		method_table(b, t, sym, ms);
+	else if (n) {
 		buf_fmt(b, "static const TuMethod %s$m[%d] = {\n", sym, n);
 		for (int i = 0; i < n; i++) {
 			MethodSetEnt *m = &ms->v.v[i];
-			nexp += name_exported(m->name);
 			buf_puts(b, "\t{ ");
 			put_str(b, m->name->s);
 			buf_puts(b, ", ");
 			put_str(b, pkg_if_hidden(m->name, m->pkg));
-			Fn *f = ir_method_code(t, m);
-			const char *code = fn_is_static(f) ? fn_name(f) : live_method(m, fn_name(f));
+			const char *code = fn_name(ir_method_code(t, m));
 			buf_fmt(b, ", &%s, (void *)%s, (void *)%s },\n", desc_name(m->type), code, code);
 		}
 		buf_puts(b, "};\n");
 	}
+	for (int i = 0; i < n; i++)
+		nexp += name_exported(ms->v.v[i].name);
 	const char *pkg = "", *name = "";
 	if (t->kind == K_NAMED) {
 		pkg = t->u.named.obj->pkg ? t->u.named.obj->pkg->path : "";

@@ -1,33 +1,37 @@
 /* cmethod.c: keeps methods out of a program that nothing can call.
  *
- * A type's method table would make the linker keep every method of every type whose descriptor is in the program: printing an int
- * would bring time.Time's parser along. Tables are read for two purposes: an assertion to an interface looks for the methods of that
- * interface, and reflection may look for any. So tables do not name code but a weak symbol "M_" + code; the program unit, which
- * knows all interface types that have descriptors, defines those that can be asked for, each as one jump. The rest stay NULL and
- * their code is dropped. Units do not depend on the answer and can be cached. Static itabs and direct calls name the code itself.
+ * A type's method table would make the linker keep every method of every type whose descriptor is in the program, and the descriptors of
+ * their signatures: printing an int would bring time.Time's parser along. Tables are read for two purposes: an assertion to an
+ * interface looks for the methods of that interface, and reflection may look for any. So a library package only names its types'
+ * tables, as weak symbols; the program unit, which knows all interface types that have descriptors, prints those that somebody
+ * can ask for, with the methods that can be asked for filled in. The rest stay NULL and what they would name is dropped.
+ * Library units do not depend on the answer and can be cached. Static itabs and direct calls name the code itself, and so do the
+ * tables of package main, whose functions are local to its unit.
  *
  * Methods are told apart by name and signature. When a package can call methods by reflection, all exported ones stay. */
 #include "compiler/emit/em.h"
 
-typedef struct { Sym *name; Package *pkg; Type *sig; const char *code; } Entry;
+typedef struct { Sym *name; Package *pkg; Type *sig; const char *code, *desc; } Entry;
+typedef struct { const char *sym; Entry *entry; int n; } Table;
 
-static VEC(Entry) tables, wanted;
+static VEC(Table) tables;
+static VEC(Entry) wanted;
 static StrMap seen_tables;
 static Map wanted_names;                /* Sym -> first index in wanted + 1 */
 static VEC(int) wanted_next;
 
-const char *live_method(const MethodSetEnt *m, const char *code)
+void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms)
 {
-	const char *name = str_fmt("M_%s", code);
-	if (!strmap_get(&em.live, name)) {
-		strmap_set(&em.live, name, (void *)name);
-		buf_fmt(&em.decls, "extern void %s(void) TU_WEAK;\n", name);
+	buf_fmt(b, "extern const TuMethod %s$m[] TU_WEAK;\n", sym);
+	Table tab = { sym, arena_array(&build_arena, Entry, ms->v.n), ms->v.n };
+	vec_each(&ms->v, i) {           /* naming them makes this unit define what has no other home */
+		MethodSetEnt *m = &ms->v.v[i];
+		tab.entry[i] = (Entry){ m->name, m->pkg, type_canon(m->type), fn_name(ir_method_code(t, m)), desc_name(m->type) };
 	}
-	if (!strmap_get(&seen_tables, code)) {
-		strmap_set(&seen_tables, code, (void *)name);
-		vec_push(&tables, (Entry){ m->name, m->pkg, type_canon(m->type), code });
-	}
-	return name;
+	if (strmap_get(&seen_tables, sym))
+		return;
+	strmap_set(&seen_tables, sym, (void *)sym);
+	vec_push(&tables, tab);
 }
 
 void wanted_method(const MethodSetEnt *m)
@@ -37,7 +41,7 @@ void wanted_method(const MethodSetEnt *m)
 	for (int i = first; i; i = wanted_next.v[i - 1])
 		if (wanted.v[i - 1].sig == sig)
 			return;
-	vec_push(&wanted, (Entry){ m->name, m->pkg, sig, NULL });
+	vec_push(&wanted, ((Entry){ m->name, m->pkg, sig, NULL, NULL }));
 	vec_push(&wanted_next, first);
 	map_set(&wanted_names, MAP_KEY(m->name), (void *)(uintptr_t)wanted.n);
 }
@@ -67,13 +71,35 @@ static bool reflects_methods(void)
 	return false;
 }
 
+static void put_table(Buf *out, const Table *t, bool all)
+{
+	bool any = false;
+	for (int i = 0; i < t->n; i++)
+		any |= is_wanted(&t->entry[i]) || (all && name_exported(t->entry[i].name));
+	if (!any)
+		return;
+	Buf rows = { 0 };
+	for (int i = 0; i < t->n; i++) {
+		const Entry *e = &t->entry[i];
+		buf_puts(&rows, "\t{ ");
+		put_tustring(&rows, e->name->s, e->name->n);
+		buf_puts(&rows, ", ");
+		const char *pkg = name_exported(e->name) || !e->pkg ? "" : e->pkg->path;
+		put_tustring(&rows, pkg, strlen(pkg));
+		if (!is_wanted(e) && !(all && name_exported(e->name))) {
+			buf_puts(&rows, ", 0, 0, 0 },\n");
+			continue;
+		}
+		buf_fmt(out, "extern void %s(void);\nextern const TuType %s;\n", e->code, e->desc);
+		buf_fmt(&rows, ", &%s, (void *)%s, (void *)%s },\n", e->desc, e->code, e->code);
+	}
+	buf_fmt(out, "const TuMethod %s$m[%d] = {\n%s};\n", t->sym, t->n, rows.s);
+	buf_free(&rows);
+}
+
 void put_live_methods(Buf *out)
 {
 	bool all = reflects_methods();
-	vec_each(&tables, i) {
-		Entry *e = &tables.v[i];
-		if (!is_wanted(e) && !(all && name_exported(e->name)))
-			continue;
-		buf_fmt(out, "__asm__(\".section .text.M_%s,\\\"ax\\\",@progbits\\n\\t.globl M_%s\\nM_%s:\\tjmp %s\\n\\t.text\\n\");\n", e->code, e->code, e->code, e->code);
-	}
+	vec_each(&tables, i)
+		put_table(out, &tables.v[i], all);
 }

@@ -178,7 +178,7 @@ const char *index_text(Ref r);                  /* any integer as int64_t, simpl
 const char *addr_of_value(const char *s, CType *ct);
 
 /* cmethod.c: which methods of type descriptors a program can reach */
-const char *live_method(const MethodSetEnt *m, const char *code);       /* what a method table names instead of code */
+void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms);    /* declares the table sym$m of a library type, for the program unit to define */
 void wanted_method(const MethodSetEnt *m);      /* an interface type with this method has a descriptor */
 void put_live_methods(Buf *out);                /* for the program unit */
 

@@ -50,7 +50,7 @@ static int64_t name_cmp(TuString a, TuString apkg, TuString b, TuString bpkg)
 static int match(const TuType *itype, const TuType *t, void **fun, TuString *missing)
 {
 	const TuUncommon *u = t->uncommon;
-	int64_t j = 0, n = u ? u->nmethod : 0;
+	int64_t j = 0, n = u && u->method ? u->nmethod : 0;   /* no table: nothing in the program asks for these methods */
 	for (int64_t i = 0; i < itype->u.it.nmethod; i++) {
 		const TuIMethod *im = &itype->u.it.method[i];
 		for (;; j++) {

@@ -200,7 +200,7 @@ func (t *Type) Variadic() bool { return t.Flags&FlagVariadic != 0 }
 // Methods lists all methods of a type that is not an interface, by name.
 func (t *Type) Methods() []Method {
 	u := t.Uncommon
-	if u == nil || u.NMethod == 0 {
+	if u == nil || u.NMethod == 0 || u.Methods == nil {
 		return nil
 	}
 	return unsafe.Slice(u.Methods, u.NMethod)

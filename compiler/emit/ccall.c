@@ -315,8 +315,45 @@ static void call(Ins *s)
 	results(s, g->sig, xs("%s(%s%s)", fn_name(g), a, ctx ? *a ? ", (void *)0" : "(void *)0" : ""), !g->is_intrinsic);
 }
 
+/* The function a func value is known to hold: its variable is set once, from a function or a closure. */
+static Fn *known_fn(Ref r)
+{
+	for (int n = 0; n < 8; n++) {
+		if (REF_KIND(r) == RK_FN)
+			return fe.f->fnrefs.v[REF_IDX(r)];
+		if (REF_KIND(r) != RK_LOCAL)
+			return NULL;
+		LocInfo *l = li(r);
+		uint8_t kind = fe.f->locals.v[REF_IDX(r)].kind;
+		if (l->ndef != 1 || l->mem || l->ntouch || (kind != L_VAR && kind != L_TEMP))
+			return NULL;
+		Ins *d = l->def;
+		if (d->op == OP_CLOSURE)
+			return d->u.fn;
+		if (d->op != OP_MOV && d->op != OP_CAST && d->op != OP_STORE)
+			return NULL;
+		r = d->a;
+	}
+	return NULL;
+}
+
+static void call_known(Ins *s, Fn *g)
+{
+	pin(s->a);
+	const char *a = args(s, 0, 0);
+	settle(EFF_R | EFF_W | EFF_P | EFF_C);
+	line_for(s->pos, s->inl);
+	const char *ctx = g->is_closure ? S(s->a) : "";
+	results(s, g->sig, xs("%s(%s%s%s)", fn_name(g), a, *a && *ctx ? ", " : "", ctx), true);
+}
+
 static void call_value(Ins *s)
 {
+	Fn *g = fe.f->defer_wrap ? NULL : known_fn(s->a);
+	if (g && !g->is_extern && !g->is_intrinsic) {
+		call_known(s, g);
+		return;
+	}
 	pin(s->a);
 	const char *a = args(s, 0, 0), *f = S(s->a);
 	settle(EFF_R | EFF_W | EFF_P | EFF_C);

@@ -106,12 +106,13 @@ static void note_touch(Ref r)
 	see(REF_IDX(r), false);
 }
 
-static void note_def(Ref r, int b)
+static void note_def(Ref r, int b, Ins *s)
 {
 	if (REF_KIND(r) != RK_LOCAL)
 		return;
 	LocInfo *l = li(r);
 	l->ndef++;
+	l->def = s;
 	l->def_blk = b;
 	at_block(l, b);
 	see(REF_IDX(r), true);
@@ -127,7 +128,7 @@ static void note_ins(Ins *s, int b)
 	Fn *f = fe.f;
 	if (s->op == OP_VARDEF) {
 		if (s->flags & F_ZERO)
-			note_def(s->a, b);
+			note_def(s->a, b, s);
 		return;
 	}
 	if (s->op == OP_NOP)
@@ -155,7 +156,7 @@ static void note_ins(Ins *s, int b)
 			note_use(p->ref, b);
 		if (p->base == PB_LOCAL) {
 			if (s->op == OP_STORE && p->nproj == 0)
-				note_def(p->ref, b);
+				note_def(p->ref, b, s);
 			else
 				note_touch(p->ref);
 		}
@@ -172,10 +173,10 @@ static void note_ins(Ins *s, int b)
 		vec_each(&f->results, k)
 			note_use(REF_LOCAL(f->results.v[k]), b);
 	if (s->dst)
-		s->op == OP_MAP_ITER ? note_touch(s->dst) : note_def(s->dst, b);
+		s->op == OP_MAP_ITER ? note_touch(s->dst) : note_def(s->dst, b, s);
 	for (int k = 0; k < s->ndst; k++)
 		if (f->refs.v[s->dsts + k])
-			note_def(f->refs.v[s->dsts + k], b);
+			note_def(f->refs.v[s->dsts + k], b, s);
 }
 
 /* An unnamed result that is only set just before returning prints as "return value;". */

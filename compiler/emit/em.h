@@ -104,6 +104,7 @@ typedef struct LocInfo {
 	const char *var;                /* C variable declared for it */
 	CType *ct;
 	int32_t ndef, nuse, ntouch;
+	Ins *def;                       /* its only definition, when ndef is 1 */
 	int32_t def_blk;                /* block of the latest definition seen */
 	bool used_there;                /* some use in it happens for certain and can be seen */
 	int32_t blk;                    /* block of all definitions and uses; -1 several, -2 none yet */

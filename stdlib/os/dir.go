@@ -165,8 +165,12 @@ func ReadDir(name string) ([]DirEntry, error) {
 	}
 	defer f.Close()
 	list, err := f.ReadDir(-1)
-	slices.SortFunc(list, func(a, b DirEntry) int { return bytealg.CompareString(a.Name(), b.Name()) })
+	sortEntries(list)
 	return list, err
+}
+
+func sortEntries(list []DirEntry) {
+	slices.SortFunc(list, func(a, b DirEntry) int { return bytealg.CompareString(a.Name(), b.Name()) })
 }
 
 // dirFS is the FS of a directory.

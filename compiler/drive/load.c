@@ -78,10 +78,9 @@ static void add_file(Package *pkg, SrcFile *src, const char *dir)
 	vec_push(&pkg->files, f);
 	vec_each(&f->embeds, i) {
 		const char *lang = lang_of_package(pkg);
-		if (go_version_cmp(lang, "go1.16") < 0)
-			diag_at(f->embeds.v[i].pos, "go:embed requires go1.16 or later (-lang was set to %s; check go.mod)", lang);
-		else
-			diag_unsupported(f->embeds.v[i].pos, "//go:embed");
+		if (go_version_cmp(lang, "go1.16") >= 0)
+			continue;
+		diag_at(f->embeds.v[i].pos, "go:embed requires go1.16 or later (-lang was set to %s; check go.mod)", lang);
 		LOAD(pkg)->failed = true;
 	}
 }

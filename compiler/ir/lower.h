@@ -186,6 +186,9 @@ void branch_out(int op, Node *stmt, Node *src); /* break, continue, goto or retu
 void branch_to(int op, Node *to, Node *src);      /* in L, or out of it */
 bool branch_is_local(int op, Node *stmt, Target **t);
 
+/* lower_embed.c */
+void embed_files(Package *p);                   /* variables under //go:embed */
+
 /* lower_defer.c */
 void go_defer(Node *n);
 

@@ -19,61 +19,6 @@ static FuncInfo *info_of(Obj *o)
 	return o->u.fn.decl ? o->u.fn.decl->u.fdecl.info : NULL;
 }
 
-/* ---- //go:embed ---- */
-
-static const char *embed_pattern(Package *p, Obj *o)
-{
-	const char *found = NULL;
-	vec_each(&o->decl->pragma->lines, i) {
-		const char *s = o->decl->pragma->lines.v[i].text;
-		const char *at = strstr(s, "go:embed");
-		if (at) {
-			at += 8;
-			while (*at == ' ' || *at == '\t')
-				at++;
-			found = at;
-		}
-	}
-	(void)p;
-	return found;
-}
-
-static bool embed(Package *p, Obj *o)
-{
-	const char *pat = embed_pattern(p, o);
-	if (!pat)
-		return false;
-	Type *t = type_canon(o->type), *u = type_under(t);
-	size_t len = strcspn(pat, " \t\r\n"), nbyte;
-	if (len > 1 && (*pat == '"' || *pat == '`')) {
-		pat++;
-		len = strcspn(pat, "\"`");
-	}
-	char *path = path_join(p->dir ? p->dir : ".", str_dup(pat, len));
-	char *text = file_read(path, &nbyte);
-	if (!text) {
-		diag_at(o->pos, "pattern %s: no matching files found", str_dup(pat, len));
-		return true;
-	}
-	Global *g = global_of(o);
-	if (u->kind == K_STRING) {
-		Datum *d = NEW(Datum);
-		d->kind = D_CONST;
-		d->type = t;
-		d->val = const_string(text, nbyte);
-		g->init = d;
-	} else if (type_is_bytes(t)) {
-		Ref s = kstr(text, nbyte);
-		uint32_t st = site(SITE_STR, t, o->decl);
-		Ref b = emit_v(OP_BYTES_STR, t, basic(K_STRING), s, REF_NONE, o->decl);
-		site_ins(st);
-		lv_store(lv_global(g), b, 0, o->decl);
-	} else {
-		diag_unsupported(o->pos, "go:embed of a file tree");
-	}
-	return true;
-}
-
 /* ---- variables ---- */
 
 static void var_init(Package *p, VarInit *v)
@@ -134,12 +79,7 @@ static void lower_package(Package *p)
 	Fn *init = fn_new(str_fmt("%s.init", p->path), p, sig_make(NULL, 0, NULL, 0));
 	init->unit = u;
 	LFn *saved = lfn_begin(init, NULL, NULL);
-	vec_each(&p->files, i) {
-		NodeVec *d = &p->files.v[i]->decls;
-		vec_each(d, k)
-			if (d->v[k]->kind == N_VAR && d->v[k]->pragma && d->v[k]->pragma->bits & PRAGMA_EMBED && d->v[k]->u.val.names.v[0]->u.name.obj)
-				embed(p, d->v[k]->u.val.names.v[0]->u.name.obj);
-	}
+	embed_files(p);
 	vec_each(&p->init_order, i)
 		var_init(p, &p->init_order.v[i]);
 	vec_each(&p->funcs, i) {

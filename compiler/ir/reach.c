@@ -1,0 +1,151 @@
+/* reach.c: rapid type analysis (Bacon and Sweeney 1996): which functions can run, and which types can stand behind an interface.
+ *
+ * From main, the packages' init functions and what the runtime calls, functions are followed through calls, closures and static data. A type
+ * becomes live when a live function converts a value of it to an interface; so do the types that reflection can reach from it. A method
+ * that the caller's predicate wants (some interface of the program asks for it) then runs for every live type that has it. The
+ * result only decides what method tables hold, so it may be too large but must not be too small. */
+#include "compiler/ir/ir.h"
+
+static Map live_fn, live_ty, live_glob;
+static VEC(Fn *) work;
+static VEC(Type *) types;
+static bool (*wants)(const MethodSetEnt *m);
+
+static void need_fn(Fn *f)
+{
+	if (!f || map_has(&live_fn, MAP_KEY(f)))
+		return;
+	map_set(&live_fn, MAP_KEY(f), f);
+	vec_push(&work, f);
+}
+
+static void need_type(Type *t)
+{
+	if (!t)
+		return;
+	t = type_canon(t);
+	if (map_has(&live_ty, MAP_KEY(t)))
+		return;
+	map_set(&live_ty, MAP_KEY(t), t);
+	vec_push(&types, t);
+}
+
+/* What reflection can get at from a value of type t: its parts, and a pointer to it. */
+static void spread(Type *t)
+{
+	Type *u = type_under(t);
+	switch (u->kind) {
+	case K_ARRAY: need_type(u->u.array.elem); break;
+	case K_SLICE: need_type(u->u.slice.elem); break;
+	case K_POINTER: need_type(u->u.pointer.elem); break;
+	case K_CHAN: need_type(u->u.chan.elem); break;
+	case K_MAP:
+		need_type(u->u.map.key);
+		need_type(u->u.map.elem);
+		break;
+	case K_STRUCT:
+		vec_each(&u->u.st.fields, i)
+			need_type(u->u.st.fields.v[i].type);
+		break;
+	case K_FUNC:
+		vec_each(&u->u.fn.params, i)
+			need_type(u->u.fn.params.v[i]->type);
+		vec_each(&u->u.fn.results, i)
+			need_type(u->u.fn.results.v[i]->type);
+		break;
+	default: break;
+	}
+	if (t->kind == K_NAMED && u->kind != K_INTERFACE)
+		need_type(type_pointer(t));
+	if (u->kind == K_INTERFACE)
+		return;
+	MethodSet *ms = method_set(t);
+	for (int i = 0; ms && i < ms->v.n; i++)
+		if (wants(&ms->v.v[i]))
+			need_fn(ir_method_code(t, &ms->v.v[i]));
+}
+
+/* A static itab names all methods of its interface. */
+static void need_itab(Type *t, Type *iface)
+{
+	need_type(t);
+	if (!iface || !type_is(iface, K_INTERFACE))
+		return;
+	MethodSet *want = method_set(iface), *have = method_set(t);
+	vec_each(&want->v, i)
+		vec_each(&have->v, k)
+			if (have->v.v[k].name == want->v.v[i].name && (name_exported(have->v.v[k].name) || have->v.v[k].pkg == want->v.v[i].pkg))
+				need_fn(ir_method_code(t, &have->v.v[k]));
+}
+
+static void need_global(Global *g);
+
+static void need_datum(Datum *d)
+{
+	if (!d)
+		return;
+	need_fn(d->fn);
+	if (d->global)
+		need_global(d->global);
+	if (d->kind == D_IFACE && d->elem)
+		need_itab(d->elem->type, d->type);
+	need_datum(d->elem);
+	vec_each(&d->parts, i)
+		need_datum(d->parts.v[i].d);
+}
+
+static void need_global(Global *g)
+{
+	if (map_has(&live_glob, MAP_KEY(g)))
+		return;
+	map_set(&live_glob, MAP_KEY(g), g);
+	need_datum(g->init);
+}
+
+static void scan(Fn *f)
+{
+	vec_each(&f->fnrefs, i)
+		need_fn(f->fnrefs.v[i]);
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, k) {
+			Ins *i = &f->ins.v[f->blks.v[b].ins.v[k]];
+			switch (i->op) {
+			case OP_CALL: case OP_CLOSURE:
+				need_fn(i->u.fn);
+				break;
+			case OP_IFACE_MAKE:
+				need_itab(i->type, ir_type(f, i->dst));
+				break;
+			case OP_LOAD: case OP_STORE: case OP_ADDR:
+				if (f->places.v[i->place].base == PB_GLOBAL)
+					need_global(f->places.v[i->place].global);
+				break;
+			default: break;
+			}
+		}
+}
+
+void reach_program(bool (*want)(const MethodSetEnt *m))
+{
+	wants = want;
+	need_fn(prog->main_fn);
+	vec_each(&prog->units, i)
+		need_fn(prog->units.v[i]->init);
+	vec_each(&prog->all, i) {               /* called from C, or by a name nobody sees in the IR */
+		Fn *f = prog->all.v[i];
+		const Node *decl = f->obj && f->obj->kind == O_FUNC ? f->obj->u.fn.decl : NULL;
+		if ((f->pkg && !strcmp(f->pkg->path, "runtime") && !f->recv && !f->outer) || (decl && decl->pragma && decl->pragma->linkname))
+			need_fn(f);
+	}
+	for (int w = 0, t = 0; w < work.n || t < types.n;) {
+		if (w < work.n)
+			scan(work.v[w++]);
+		else
+			spread(types.v[t++]);
+	}
+}
+
+bool reach_type(Type *t)
+{
+	return map_has(&live_ty, MAP_KEY(type_canon(t)));
+}

@@ -93,6 +93,7 @@ void *tu_unsafe_new_array(const TuType *t, int64_t n);
 /* Calls fn (closure; code takes ctx last) of func type ft: args[i], results[i] point at values. When recv is not 0, fn is bare code
  * whose first parameter is the word recv_word. */
 void tu_reflect_call(const TuType *ft, void *fn, void *args, void *results, uint8_t has_recv, void *recv_word);
+void tu_reflect_pass_right(void *fn);             /* in a made function that may be deferred: fn, called next, may recover */
 /* A func value of type ft that, when called, calls impl (closure func(args, results unsafe.Pointer), arrays of pointers). */
 void *tu_reflect_make_func(const TuType *ft, void *impl);
 uint8_t tu_reflect_chan_send(TuChan *c, void *elem, uint8_t nb);     /* 1 sent */

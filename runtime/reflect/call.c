@@ -75,6 +75,21 @@ static int64_t stack_words(const TuType *ft)
 	return n;
 }
 
+/* Stands in g->defer_code while a made function that was deferred runs: the right to recover goes to the function that it calls. */
+static const uint8_t right_passes_on;
+
+static void pass_right(const void *from, const void *to)
+{
+	TuG *g = tu__g();
+	if (g->defer_code == from)
+		g->defer_code = (void *)to;
+}
+
+void tu_reflect_pass_right(void *fn)
+{
+	pass_right(&right_passes_on, ((TuClosure *)fn)->code);
+}
+
 void tu_reflect_call(const TuType *ft, void *fn, void *args_, void *results_, uint8_t has_recv, void *recv_word)
 {
 	uint8_t **args = args_, **results = results_;
@@ -99,7 +114,9 @@ void tu_reflect_call(const TuType *ft, void *fn, void *args_, void *results_, ui
 		put_arg(&k, ft->u.fn.param[i], args[i]);
 	if (!has_recv)
 		put_word(&k, FFI_INT, (uint64_t)(uintptr_t)fn);
-	tu__ffi_call(has_recv ? fn : ((TuClosure *)fn)->code, &r, stk, k.ns);
+	void *code = has_recv ? fn : ((TuClosure *)fn)->code;
+	pass_right(&right_passes_on, code);
+	tu__ffi_call(code, &r, stk, k.ns);
 	uint64_t small[2] = { 0, 0 };
 	if (!out) {
 		int32_t ni = 0, nx = 0;
@@ -196,6 +213,7 @@ void tu__ffi_callback(void *ctx, FfiRegs *r, uint64_t *stk)
 	}
 	for (int64_t i = 0; i < nres; i++)
 		results[i] = tu_new(rt[i]);
+	pass_right(f->code, &right_passes_on);
 	((void (*)(void *, void *, void *))f->impl->code)(args, results, f->impl);
 	uint64_t small[3] = { 0, 0, 0 };
 	uint8_t *to = out ? out : (uint8_t *)small;

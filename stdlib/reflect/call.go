@@ -218,6 +218,11 @@ func (v Value) typeOf() *abi.Type {
 
 // MakeFunc returns a func of type typ that calls fn with its arguments and returns what fn returns.
 func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
+	return makeFunc(typ, fn, true)
+}
+
+// makeFunc is MakeFunc. When the result is deferred, fn may recover, or else the first function that it calls through this package.
+func makeFunc(typ Type, fn func(args []Value) (results []Value), recovers bool) Value {
 	if typ.Kind() != Func {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
@@ -228,6 +233,9 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 		in := make([]Value, len(params))
 		for i, t := range params {
 			in[i] = copyVal(t, 0, a[i]) // the originals end with the call
+		}
+		if recovers {
+			reflectPassRight(*(*unsafe.Pointer)(unsafe.Pointer(&fn)))
 		}
 		out := fn(in)
 		if len(out) != len(outs) {

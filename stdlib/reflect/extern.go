@@ -35,6 +35,10 @@ func itabFor(inter, t *abi.Type) *abi.Itab
 //go:noescape
 func reflectCall(ft *abi.Type, fn unsafe.Pointer, args, results unsafe.Pointer, hasRecv bool, recv unsafe.Pointer)
 
+//tuco:extern tu_reflect_pass_right
+//go:noescape
+func reflectPassRight(fn unsafe.Pointer)
+
 //tuco:extern tu_reflect_make_func
 func reflectMakeFunc(ft *abi.Type, impl func(args, results unsafe.Pointer)) unsafe.Pointer
 

@@ -399,13 +399,13 @@ func (r *rtype) Method(i int) Method {
 	in := append([]Type{toType(&r.t)}, typesOf(m.Type.In())...)
 	mt := FuncOf(in, typesOf(m.Type.Out()), m.Type.Variadic())
 	out.Type = mt
-	out.Func = MakeFunc(mt, func(args []Value) []Value {
+	out.Func = makeFunc(mt, func(args []Value) []Value {
 		f := args[0].Method(i)
 		if mt.IsVariadic() {
 			return f.CallSlice(args[1:])
 		}
 		return f.Call(args[1:])
-	})
+	}, false)
 	return out
 }
 

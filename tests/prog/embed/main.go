@@ -14,7 +14,7 @@ var s string
 var b []byte
 
 //go:embed d
-//go:embed *.txt
+//go:embed a*.txt
 var f embed.FS
 
 //go:embed all:d

@@ -73,17 +73,29 @@ $(B)/trun: tools/trun.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) -std=gnu11 $(WARN) -o $@ $<
 
-# One library per collector; the collector is chosen by macro, so every file is compiled once for each.
+# One library per collector. Those with our own heap share their objects but for kind.c; libgc's needs glibc and is compiled apart.
+# Code that runs seldom is compiled for size: it is in every program.
+RT_COLD = runtime/panic/% runtime/start/% runtime/os/% runtime/obs/% runtime/ffi/% runtime/reflect/% runtime/poll/% runtime/base/% \
+          runtime/stack/frames.c runtime/stack/symtab.c runtime/stack/traceback.c runtime/gc/gctrace.c runtime/gc/finalize.c runtime/gc/special.c \
+          runtime/heap/heap_check.c runtime/heap/stats.c runtime/sched/deadlock.c runtime/sched/procs.c runtime/sched/preempt.c
+RT_SIZE = $(if $(filter $(RT_COLD),$<),-Os)
+RT_KIND = runtime/gc/kind.c
+define rt_cc
+	@mkdir -p $(@D)
+	@echo '  cc   $< ($(1))'
+	$(Q)$(CC) $(RT_CFLAGS) $(RT_SIZE) $(RT_$(1)) -c -o $@ $<
+endef
+RT_OBJ_musl := $(patsubst %,$(B)/rt/musl/%.o,$(filter-out $(RT_KIND),$(RT_SRC)))
+$(B)/rt/musl/%.o: %
+	$(call rt_cc,concurrent)
 define rt_lib
-RT_OBJ_$(1) := $$(patsubst %,$(B)/rt/$(1)/%.o,$$(RT_SRC))
+RT_OBJ_$(1) := $$(if $$(filter boehm,$(1)),$$(patsubst %,$(B)/rt/boehm/%.o,$$(RT_SRC)),$$(RT_OBJ_musl) $(B)/rt/$(1)/$$(RT_KIND).o)
 $(B)/lib/libtuco-$(1).a: $$(RT_OBJ_$(1))
 	@mkdir -p $$(@D)
 	@echo '  ar   $$@'
 	$$(Q)rm -f $$@.tmp && ar rcs $$@.tmp $$^ && mv $$@.tmp $$@
 $(B)/rt/$(1)/%.o: %
-	@mkdir -p $$(@D)
-	@echo '  cc   $$< ($(1))'
-	$$(Q)$$(CC) $$(RT_CFLAGS) $$(RT_$(1)) -c -o $$@ $$<
+	$$(call rt_cc,$(1))
 -include $$(RT_OBJ_$(1):.o=.d)
 endef
 $(foreach c,$(COLLECTORS),$(eval $(call rt_lib,$(c))))

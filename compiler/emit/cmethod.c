@@ -12,7 +12,7 @@
 #include "compiler/emit/em.h"
 
 typedef struct { Sym *name; Package *pkg; Type *sig; const char *code, *desc; } Entry;
-typedef struct { const char *sym; Entry *entry; int n; } Table;
+typedef struct { Type *type; const char *sym; Entry *entry; int n; } Table;
 
 static VEC(Table) tables;
 static VEC(Entry) wanted;
@@ -23,7 +23,7 @@ static VEC(int) wanted_next;
 void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms)
 {
 	buf_fmt(b, "extern const TuMethod %s$m[] TU_WEAK;\n", sym);
-	Table tab = { sym, arena_array(&build_arena, Entry, ms->v.n), ms->v.n };
+	Table tab = { t, sym, arena_array(&build_arena, Entry, ms->v.n), ms->v.n };
 	vec_each(&ms->v, i) {           /* naming them makes this unit define what has no other home */
 		MethodSetEnt *m = &ms->v.v[i];
 		tab.entry[i] = (Entry){ m->name, m->pkg, type_canon(m->type), fn_name(ir_method_code(t, m)), desc_name(m->type) };
@@ -46,12 +46,21 @@ void wanted_method(const MethodSetEnt *m)
 	map_set(&wanted_names, MAP_KEY(m->name), (void *)(uintptr_t)wanted.n);
 }
 
-static bool is_wanted(const Entry *e)
+static bool all;                        /* reflection may ask for any exported method */
+
+static bool is_wanted(Sym *name, Type *sig)
 {
-	for (int i = (int)(uintptr_t)map_get(&wanted_names, MAP_KEY(e->name)); i; i = wanted_next.v[i - 1])
-		if (wanted.v[i - 1].sig == e->sig)
+	if (all && name_exported(name))
+		return true;
+	for (int i = (int)(uintptr_t)map_get(&wanted_names, MAP_KEY(name)); i; i = wanted_next.v[i - 1])
+		if (wanted.v[i - 1].sig == sig)
 			return true;
 	return false;
+}
+
+static bool wants(const MethodSetEnt *m)
+{
+	return is_wanted(m->name, type_canon(m->type));
 }
 
 /* True when some package may look up methods by reflection: every user of reflect outside the library, and the library packages
@@ -71,12 +80,12 @@ static bool reflects_methods(void)
 	return false;
 }
 
-static void put_table(Buf *out, const Table *t, bool all)
+static void put_table(Buf *out, const Table *t)
 {
 	bool any = false;
 	for (int i = 0; i < t->n; i++)
-		any |= is_wanted(&t->entry[i]) || (all && name_exported(t->entry[i].name));
-	if (!any)
+		any |= is_wanted(t->entry[i].name, t->entry[i].sig);
+	if (!any || !reach_type(t->type))
 		return;
 	Buf rows = { 0 };
 	for (int i = 0; i < t->n; i++) {
@@ -86,7 +95,7 @@ static void put_table(Buf *out, const Table *t, bool all)
 		buf_puts(&rows, ", ");
 		const char *pkg = name_exported(e->name) || !e->pkg ? "" : e->pkg->path;
 		put_tustring(&rows, pkg, strlen(pkg));
-		if (!is_wanted(e) && !(all && name_exported(e->name))) {
+		if (!is_wanted(e->name, e->sig)) {
 			buf_puts(&rows, ", 0, 0, 0 },\n");
 			continue;
 		}
@@ -99,7 +108,8 @@ static void put_table(Buf *out, const Table *t, bool all)
 
 void put_live_methods(Buf *out)
 {
-	bool all = reflects_methods();
+	all = reflects_methods();
+	reach_program(wants);
 	vec_each(&tables, i)
-		put_table(out, &tables.v[i], all);
+		put_table(out, &tables.v[i]);
 }

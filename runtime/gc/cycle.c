@@ -14,13 +14,6 @@
 #define WORKER_NS ((int64_t)2000000)            /* a worker yields after this much */
 #define RESTART_NOBJ 4000                       /* more than this found in finish: go on marking outside the stop */
 
-#if defined(TUCO_GC_STW)
-const int32_t tu_gc_kind TU_WEAK = TU_GC_KIND_STW;
-#elif defined(TUCO_GC_NONE)
-const int32_t tu_gc_kind TU_WEAK = TU_GC_KIND_NONE;
-#else
-const int32_t tu_gc_kind TU_WEAK = TU_GC_KIND_CONCURRENT;
-#endif
 TuGc tu__gc;
 
 static uint32_t active;                         /* atomic: slices running */

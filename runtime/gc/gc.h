@@ -1,6 +1,6 @@
 /* gc.h: the collector: phases, markers, and the interface between collectors and the rest.
  *
- * Which collector runs is a link-time choice, one build of the runtime each:
+ * Which collector runs is a link-time choice, one library each (the first three differ only in kind.c):
  *     (no macro)            concurrent
  *     -DTUCO_GC_STW=1       the same heap, marking with the world stopped
  *     -DTUCO_GC_NONE=1      the same heap, never collected

@@ -2,9 +2,9 @@ package strconv
 
 import "math/bits"
 
-// exactDigits sets d to n significant digits (with point: n digits after the point) of mant * 2**exp, rounded half to even, from the
+// exactDigits returns n significant digits (with point: n digits after the point) of mant * 2**exp, rounded half to even, from the
 // full decimal expansion. The number is kept in limbs of nine digits, lowest first; a negative power of two is m * 5**-exp / 10**-exp.
-func exactDigits(d *decDigits, mant uint64, exp, n int, point bool) {
+func exactDigits(mant uint64, exp, n int, point bool) decDigits {
 	var limb [96]uint32
 	nl := 0
 	for m := mant; m != 0; m /= 1e9 {
@@ -54,22 +54,20 @@ func exactDigits(d *decDigits, mant uint64, exp, n int, point bool) {
 	for len(buf) > 0 && buf[0] == '0' {
 		buf = buf[1:]
 	}
-	d.dp = len(buf)
+	d := decDigits{buf, len(buf)}
 	if exp < 0 {
 		d.dp += exp
 	}
 	if point {
 		n += d.dp
 	}
-	d.d = buf
-	d.round(n)
+	return d.round(n)
 }
 
 // round keeps n digits, half to even, and drops trailing zeros.
-func (d *decDigits) round(n int) {
+func (d decDigits) round(n int) decDigits {
 	if n < 0 {
-		d.d, d.dp = d.d[:0], 0
-		return
+		return decDigits{}
 	}
 	if n < len(d.d) {
 		up := d.d[n] > '5'
@@ -103,6 +101,7 @@ func (d *decDigits) round(n int) {
 	if len(d.d) == 0 {
 		d.dp = 0
 	}
+	return d
 }
 
 // bignum is an unsigned number of up to 8192 bits, for deciding what ParseFloat's fast methods cannot.

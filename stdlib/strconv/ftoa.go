@@ -75,13 +75,13 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 		return appendHexFloat(dst, mant, exp, neg, fmt, prec, mantBits)
 	}
 
-	var buf [32]byte
-	digs := decDigits{d: buf[:0]}
+	var buf [20]byte
+	var digs decDigits
 	shortest := prec < 0
 	if shortest {
 		if mant != 0 {
 			m, e := shortestDecimal(mant, exp, mantBits, denorm)
-			digs.setInt(m, e)
+			digs = digitsOf(&buf, m, e)
 		}
 		switch fmt {
 		case 'e', 'E':
@@ -105,8 +105,12 @@ func AppendFloat(dst []byte, f float64, fmt byte, prec, bitSize int) []byte {
 		default:
 			n = 1
 		}
-		if mant != 0 && !digs.fixed(mant, exp, n, fmt == 'f') {
-			exactDigits(&digs, mant, exp, n, fmt == 'f')
+		if mant != 0 {
+			if m, e, ok := fixedDecimal(mant, exp, n, fmt == 'f'); ok {
+				digs = digitsOf(&buf, m, e)
+			} else {
+				digs = exactDigits(mant, exp, n, fmt == 'f')
+			}
 		}
 	}
 	return layout(dst, shortest, neg, digs, prec, fmt)
@@ -209,19 +213,17 @@ func putF(dst []byte, neg bool, digs decDigits, prec int) []byte {
 	return dst
 }
 
-// setInt makes d the digits of m * 10**e without trailing zeros.
-func (d *decDigits) setInt(m uint64, e int) {
-	var a [20]byte
-	p := putDecimal(&a, m)
+// digitsOf returns the digits of m * 10**e without trailing zeros, in a.
+func digitsOf(a *[20]byte, m uint64, e int) decDigits {
+	p := putDecimal(a, m)
 	n := len(a)
 	for n > p && a[n-1] == '0' {
 		n--
 	}
-	d.d = append(d.d[:0], a[p:n]...)
-	d.dp = len(a) - p + e
-	if len(d.d) == 0 {
-		d.dp = 0
+	if n == p {
+		return decDigits{}
 	}
+	return decDigits{a[p:n], len(a) - p + e}
 }
 
 // Logarithms of powers, exact for |e| <= 1500.
@@ -292,47 +294,38 @@ func roundOdd(g1, g0, c uint64) uint64 {
 	return w | (z&mask+mask)>>63
 }
 
-// fixed computes n significant digits of mant * 2**exp (or, with point, n digits after the point), rounded half to even. It fails when
-// there are too many digits or 128 bits of the power of ten do not decide the rounding.
-func (d *decDigits) fixed(mant uint64, exp, n int, point bool) bool {
+// fixedDecimal computes n significant digits of mant * 2**exp (or, with point, n digits after the point), rounded half to even, as
+// v * 10**e. It fails when there are too many digits or 128 bits of the power of ten do not decide the rounding.
+func fixedDecimal(mant uint64, exp, n int, point bool) (v uint64, e int, ok bool) {
 	shift := uint(bits.LeadingZeros64(mant))
 	m := mant << shift
 	e2 := exp - int(shift)
 	p := n // decimal shift: the integer wanted is round(value * 10**p)
 	if !point {
 		if n > 17 || n <= 0 {
-			return false
+			return 0, 0, false
 		}
 		// log10 of a value in [2**(e2+63), 2**(e2+64)) has at most two floors; take the lower and drop a digit if that was wrong.
 		p = n - 1 - floorLog10Pow2(e2+63)
 	}
-	for try := 0; try < 2; try++ {
-		if p < pow10Min || p > pow10Max {
-			return false
-		}
-		v, ok := mulPow10(m, e2, p)
-		if !ok {
-			return false
-		}
-		if !point && v >= pow10u64[n] {
-			if v == pow10u64[n] && try == 1 {
-				d.setInt(v, -p)
-				return true
-			}
-			if try == 0 && p-1 >= pow10Min {
-				// Either one digit too many, or 99..9 rounded up; the second try with one digit less tells.
-				if lead, ok := mulPow10(m, e2, p-1); ok && lead >= pow10u64[n-1] {
-					p--
-					d.setInt(lead, -p)
-					return true
-				}
-			}
-			return false
-		}
-		d.setInt(v, -p)
-		return true
+	if p < pow10Min || p > pow10Max {
+		return 0, 0, false
 	}
-	return false
+	v, ok = mulPow10(m, e2, p)
+	if !ok {
+		return 0, 0, false
+	}
+	if !point && v >= pow10u64[n] {
+		// Either one digit too many, or 99..9 rounded up; one digit less must still have n.
+		if p == pow10Min {
+			return 0, 0, false
+		}
+		p--
+		if v, ok = mulPow10(m, e2, p); !ok || v < pow10u64[n-1] {
+			return 0, 0, false
+		}
+	}
+	return v, -p, true
 }
 
 var pow10u64 = [...]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19}

@@ -55,9 +55,10 @@ static int match(const TuType *itype, const TuType *t, void **fun, TuString *mis
 		const TuIMethod *im = &itype->u.it.method[i];
 		for (;; j++) {
 			int64_t c = j < n ? name_cmp(u->method[j].name, u->method[j].pkg, im->name, im->pkg) : 1;
-			if (c == 0 && u->method[j].ft && im->ft && u->method[j].ft != im->ft
-			    && (u->method[j].ft->hash != im->ft->hash
-				|| !tu_str_eq(u->method[j].ft->str.p, u->method[j].ft->str.n, im->ft->str.p, im->ft->str.n)))
+			const TuType *ft = c == 0 ? u->method[j].ft : NULL;
+			/* A row without type was emptied because no interface asks for that method: this one wants another signature. */
+			if (c == 0 && im->ft && ft != im->ft
+			    && (!ft || ft->hash != im->ft->hash || !tu_str_eq(ft->str.p, ft->str.n, im->ft->str.p, im->ft->str.n)))
 				c = 1;          /* same name, other signature */
 			if (c > 0) {
 				*missing = im->name;

@@ -93,6 +93,14 @@ func (r *Rand) UintN(n uint) uint {
 	return uint(r.below(uint64(n)))
 }
 
+// N is uniform in [0, n) for any integer type. It panics for n <= 0.
+func (r *Rand) N[Int intType](n Int) Int {
+	if n <= 0 {
+		panic("invalid argument to N")
+	}
+	return Int(r.below(uint64(n)))
+}
+
 // Float64 is uniform in [0, 1).
 func (r *Rand) Float64() float64 { return float64(r.Uint64()<<11>>11) / (1 << 53) }
 

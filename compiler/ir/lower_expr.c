@@ -28,6 +28,13 @@ static bool visit_call(Node *n, void *arg)
 	switch (n->kind) {
 	case N_FUNCLIT:
 		return false;
+	case N_INDEX: {
+		/* m[string(b)] looks up without copying b: before anything can change b */
+		Node *x = n->u.index.x, *i = n->u.index.index.n == 1 ? node_unparen(n->u.index.index.v[0]) : n;
+		if (x->type && !fun_name(n) && type_under(nty(x))->kind == K_MAP && i->kind == N_CALL && i->flags & NF_CONVERSION && !i->val)
+			*found = true;
+		return true;
+	}
 	case N_UNARY:
 		*found = *found || n->op == T_ARROW;
 		return true;

@@ -44,9 +44,29 @@ static int field_index(Type *st, Node *e, int pos)
 	bug("lower: no field %s", name->s);
 }
 
-static void part(Lv at, Node *v, bool zeroed)
+enum { HOIST_MAX = 64 };                /* longer literals would need too much stack for the temporaries */
+
+/* Elements with calls are evaluated before the plain ones, as gc does. NULL when there is none or nothing else. */
+static Ref *calls_first(NodeVec *e, Type *u)
 {
-	if (composite_direct(v) && nty(v) == at.type)
+	Ref *r = NULL;
+	for (int i = 0; e->n > 1 && e->n <= HOIST_MAX && i < e->n; i++) {
+		Node *v = elem_value(e->v[i]);
+		if (!has_call(v))
+			continue;
+		if (!r)
+			r = arena_array(&build_arena, Ref, e->n);
+		Type *t = u->kind == K_STRUCT ? u->u.st.fields.v[field_index(u, e->v[i], i)].type : u->u.array.elem;
+		r[i] = expr_as(v, type_canon(t));
+	}
+	return r;
+}
+
+static void part(Lv at, Node *v, Ref done, bool zeroed)
+{
+	if (done)
+		lv_store(at, done, init_flag, v);
+	else if (composite_direct(v) && nty(v) == at.type)
 		composite_into(at, node_unparen(v), at.type, zeroed);
 	else
 		lv_store(at, expr_as(v, at.type), init_flag, v);
@@ -104,6 +124,7 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 	NodeVec *e = &n->u.comp.elems;
 	if (from_static(at, n, t))
 		return;
+	Ref *done = calls_first(e, u);
 	if (u->kind == K_STRUCT) {
 		bool blank = false;
 		vec_each(&u->u.st.fields, i)
@@ -114,10 +135,12 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 		}
 		vec_each(e, i) {
 			int f = field_index(u, e->v[i], i);
+			if (SYM_IS(u->u.st.fields.v[f].name, "_") && done && done[i])
+				continue;
 			if (SYM_IS(u->u.st.fields.v[f].name, "_"))
 				expr_as(elem_value(e->v[i]), type_canon(u->u.st.fields.v[f].type));     /* blank fields stay zero */
 			else
-				part(lv_field(at, f), elem_value(e->v[i]), zeroed);
+				part(lv_field(at, f), elem_value(e->v[i]), done ? done[i] : REF_NONE, zeroed);
 		}
 		return;
 	}
@@ -128,7 +151,7 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 	int64_t next = 0;
 	vec_each(e, i) {
 		int64_t k = key_index(e->v[i], next);
-		part(lv_index(at, kint(k), true), elem_value(e->v[i]), zeroed);
+		part(lv_index(at, kint(k), true), elem_value(e->v[i]), done ? done[i] : REF_NONE, zeroed);
 		next = k + 1;
 	}
 }

@@ -6,7 +6,10 @@
  * result only decides what method tables hold, so it may be too large but must not be too small. */
 #include "compiler/ir/ir.h"
 
-static Map live_fn, live_ty, live_glob;
+typedef struct { Bits called; VEC(Type *) types; } Iface;      /* methods that live code calls; types with a static itab */
+
+static Map live_fn, live_ty, live_glob, ifaces;
+static bool call_all;                   /* reflection may call any method of an interface value */
 static VEC(Fn *) work;
 static VEC(Type *) types;
 static bool (*wants)(const MethodSetEnt *m);
@@ -65,17 +68,53 @@ static void spread(Type *t)
 			need_fn(ir_method_code(t, &ms->v.v[i]));
 }
 
-/* A static itab names all methods of its interface. */
+static Iface *iface_of(Type *t)
+{
+	t = type_canon(t);
+	Iface *f = map_get(&ifaces, MAP_KEY(t));
+	if (!f) {
+		f = NEW(Iface);
+		f->called = bits_new(&build_arena, method_set(t)->v.n + 1);
+		map_set(&ifaces, MAP_KEY(t), f);
+	}
+	return f;
+}
+
+static void need_method(Type *t, const MethodSetEnt *w)
+{
+	MethodSet *have = method_set(t);
+	vec_each(&have->v, k)
+		if (have->v.v[k].name == w->name && (name_exported(w->name) || have->v.v[k].pkg == w->pkg))
+			need_fn(ir_method_code(t, &have->v.v[k]));
+}
+
+/* A static itab holds those methods of t that live code calls through the interface. */
 static void need_itab(Type *t, Type *iface)
 {
 	need_type(t);
 	if (!iface || !type_is(iface, K_INTERFACE))
 		return;
-	MethodSet *want = method_set(iface), *have = method_set(t);
-	vec_each(&want->v, i)
-		vec_each(&have->v, k)
-			if (have->v.v[k].name == want->v.v[i].name && (name_exported(have->v.v[k].name) || have->v.v[k].pkg == want->v.v[i].pkg))
-				need_fn(ir_method_code(t, &have->v.v[k]));
+	MethodSet *ms = method_set(iface);
+	if (!ms->v.n)
+		return;
+	Iface *f = iface_of(iface);
+	vec_each(&f->types, i)
+		if (f->types.v[i] == type_canon(t))
+			return;
+	vec_push(&f->types, type_canon(t));
+	vec_each(&ms->v, i)
+		if (call_all || bits_get(&f->called, i))
+			need_method(t, &ms->v.v[i]);
+}
+
+static void need_iface_call(Type *iface, int k)
+{
+	Iface *f = iface_of(iface);
+	if (bits_get(&f->called, k))
+		return;
+	bits_set(&f->called, k);
+	vec_each(&f->types, i)
+		need_method(f->types.v[i], &method_set(iface)->v.v[k]);
 }
 
 static void need_global(Global *g);
@@ -116,6 +155,9 @@ static void scan(Fn *f)
 			case OP_IFACE_MAKE:
 				need_itab(i->type, ir_type(f, i->dst));
 				break;
+			case OP_CALL_IFACE:
+				need_iface_call(i->type, (int)i->u.imm);
+				break;
 			case OP_LOAD: case OP_STORE: case OP_ADDR:
 				if (f->places.v[i->place].base == PB_GLOBAL)
 					need_global(f->places.v[i->place].global);
@@ -125,8 +167,9 @@ static void scan(Fn *f)
 		}
 }
 
-void reach_program(bool (*want)(const MethodSetEnt *m))
+void reach_program(bool (*want)(const MethodSetEnt *m), bool reflects)
 {
+	call_all = reflects;
 	wants = want;
 	need_fn(prog->main_fn);
 	vec_each(&prog->units, i)
@@ -148,4 +191,9 @@ void reach_program(bool (*want)(const MethodSetEnt *m))
 bool reach_type(Type *t)
 {
 	return map_has(&live_ty, MAP_KEY(type_canon(t)));
+}
+
+bool reach_iface_method(Type *iface, int k)
+{
+	return call_all || bits_get(&iface_of(iface)->called, k);
 }

@@ -236,7 +236,13 @@ func main() {
 	runtime.ReadMemStats(&ms)
 	fmt.Println(ms.HeapAlloc > 0, ms.NumGC > 0, debug.SetGCPercent(50), debug.SetGCPercent(100))
 	fin := make(chan int, 1)
-	func() { x := new([64]int); runtime.SetFinalizer(x, func(*[64]int) { fin <- 1 }) }()
+	made := make(chan bool)
+	go func() { // on a stack that is gone when the collector looks
+		x := new([64]int)
+		runtime.SetFinalizer(x, func(*[64]int) { fin <- 1 })
+		made <- true
+	}()
+	<-made
 	for i := 0; i < 50; i++ {
 		runtime.GC()
 		time.Sleep(time.Millisecond)

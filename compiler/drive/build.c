@@ -102,7 +102,8 @@ static void verify(const char *after)
 	if (!build.verify)
 		return;
 	vec_each(&prog->all, i)
-		ir_check(prog->all.v[i], after);
+		if (prog->all.v[i]->blks.n || !prog->all.v[i]->outer)     /* a literal whose making was dropped has no code any more */
+			ir_check(prog->all.v[i], after);
 }
 
 static void dump_ast(Package *p)
@@ -187,6 +188,8 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	phase("escape");
 	esc_program();
 	verify("escape");
+	if (build.verify)
+		esc_check();
 	report_m();
 	flush_notes(&pkgs);
 	if (build.emit && !strcmp(build.emit, "ir")) {

@@ -65,11 +65,20 @@ static void init_fn(Fn *f)
 		v->addr_taken |= addr[l];
 	}
 	(void)m;
+	bool *captured = arena_array(&build_arena, bool, n + 1);        /* by a literal, whose flows meet the temporary by number */
+	vec_each(&f->lits, i) {
+		Fn *lit = f->lits.v[i];
+		vec_each(&lit->captures, c) {
+			int of = lit->locals.v[lit->captures.v[c]].capture_of;
+			if (of >= 0 && of < n)
+				captured[of] = true;
+		}
+	}
 	for (int l = 0; l < n; l++) {
 		Local *v = &f->locals.v[l];
 		if (v->kind == L_MAPITER || v->unused || (v->kind == L_CAPTURE && !own_capture(f, v)))
 			continue;
-		if (v->kind == L_TEMP && !v->addr_taken && e->def[l] >= 0)
+		if (v->kind == L_TEMP && !v->addr_taken && !captured[l] && e->def[l] >= 0)
 			continue;               /* looked through */
 		e->local_loc[l] = loc_new(f, l, -1, v->loop_depth, v->kind != L_TEMP);
 		e->local_loc[l]->is_param = v->kind == L_PARAM || v->kind == L_CAPTURE;

@@ -50,6 +50,7 @@ typedef struct EscFn {                  /* Fn.esc */
 } EscFn;
 
 void esc_program(void);
+void esc_check(void);                   /* esc_check.c: verifies the placement; bug() when it is not safe */
 /* The name of a location in Go's messages: variable name, or the source form of the allocating expression. */
 const char *esc_site_text(const Fn *f, int site);
 const char *esc_node_text(const Node *n);

@@ -210,9 +210,11 @@ void ir_each_ref(Fn *f, Ins *i, void (*fn)(Ref *r, bool is_dst, void *arg), void
 /* callgraph.c: calls fn for each strongly connected component of the call graph, callees first; literals come right after the function
  * they stand in. recursive: some function reaches itself. Every Fn must be in prog->all. */
 void fn_bottom_up(void (*fn)(Fn **v, int n, bool recursive));
-/* reach.c: rapid type analysis from main. want: may a dynamic search ask for this method? reflects: methods may be called by reflection.
- * Afterwards reach_type tells whether values of t can stand behind an interface, reach_iface_method whether method k of iface is called. */
-void reach_program(bool (*want)(const MethodSetEnt *m), bool reflects);
+/* reach.c: rapid type analysis from main. reflects: methods may be called by reflection. Afterwards reach_type tells whether values of t can
+ * stand behind an interface, reach_method whether a dynamic search may ask for the method, reach_iface_method whether method k of
+ * iface is called. */
+void reach_program(bool reflects);
+bool reach_method(const MethodSetEnt *m);
 bool reach_type(Type *t);
 bool reach_iface_method(Type *iface, int k);
 /* ir_dump.c, ir_check.c, close.c */

@@ -125,6 +125,8 @@ int call(Node *n, Ref *dst, int ndst)
 		for (int i = 0; i < nr && i < ndst; i++)
 			d[i] = temp(type_canon(sig->u.fn.results.v[i]->type), n);
 	if (f) {
+		if (f->pkg && (!strncmp(f->name, "runtime.SetFinalizer", 20) || !strncmp(f->name, "runtime.AddCleanup", 18)))
+			L->fn->noinline = true; /* inlined, its dead variables would keep the object alive in the caller's frame */
 		call_fn(f, v, na, d, nr, n);
 	} else if (!m) {
 		call_value(value, v, na, d, nr, n);

@@ -1,18 +1,32 @@
 /* reach.c: rapid type analysis (Bacon and Sweeney 1996): which functions can run, and which types can stand behind an interface.
  *
  * From main, the packages' init functions and what the runtime calls, functions are followed through calls, closures and static data. A type
- * becomes live when a live function converts a value of it to an interface; so do the types that reflection can reach from it. A method
- * that the caller's predicate wants (some interface of the program asks for it) then runs for every live type that has it. The
- * result only decides what method tables hold, so it may be too large but must not be too small. */
+ * becomes live when a live function converts a value of it to an interface; so do the types that reflection can reach from it. An
+ * interface is searched for when live code asserts or converts to it, or when reflection can reach it; its methods, by name and
+ * signature, then run for every live type that has them. The result only decides what method tables and itabs hold, so it may be
+ * too large but must not be too small. */
 #include "compiler/ir/ir.h"
 
 typedef struct { Bits called; VEC(Type *) types; } Iface;      /* methods that live code calls; types with a static itab */
 
-static Map live_fn, live_ty, live_glob, ifaces;
+static Map live_fn, live_ty, live_glob, ifaces, searched;
 static bool call_all;                   /* reflection may call any method of an interface value */
 static VEC(Fn *) work;
 static VEC(Type *) types;
-static bool (*wants)(const MethodSetEnt *m);
+static int nspread;                     /* types before this one are done */
+typedef struct Want { Type *sig; Package *pkg; struct Want *next; } Want;
+static Map wanted;                      /* method name -> Want list */
+
+bool reach_method(const MethodSetEnt *m)
+{
+	if (call_all && name_exported(m->name))
+		return true;
+	Type *sig = type_canon(m->type);
+	for (Want *w = map_get(&wanted, MAP_KEY(m->name)); w; w = w->next)
+		if (w->sig == sig && (name_exported(m->name) || w->pkg == m->pkg))
+			return true;
+	return false;
+}
 
 static void need_fn(Fn *f)
 {
@@ -31,6 +45,31 @@ static void need_type(Type *t)
 		return;
 	map_set(&live_ty, MAP_KEY(t), t);
 	vec_push(&types, t);
+}
+
+/* Somebody may look for the methods of iface in the tables of live types. */
+static void need_search(Type *iface)
+{
+	iface = type_canon(iface);
+	if (!type_is(iface, K_INTERFACE) || map_has(&searched, MAP_KEY(iface)))
+		return;
+	map_set(&searched, MAP_KEY(iface), iface);
+	MethodSet *ms = method_set(iface);
+	vec_each(&ms->v, i) {
+		MethodSetEnt *m = &ms->v.v[i];
+		if (reach_method(m))
+			continue;
+		Want *w = NEW(Want);
+		*w = (Want){ type_canon(m->type), m->pkg, map_get(&wanted, MAP_KEY(m->name)) };
+		map_set(&wanted, MAP_KEY(m->name), w);
+		for (int k = 0; k < nspread; k++) {
+			Type *t = types.v[k];
+			MethodSet *have = type_is(t, K_INTERFACE) ? NULL : method_set(t);
+			for (int j = 0; have && j < have->v.n; j++)
+				if (have->v.v[j].name == m->name && reach_method(&have->v.v[j]))
+					need_fn(ir_method_code(t, &have->v.v[j]));
+		}
+	}
 }
 
 /* What reflection can get at from a value of type t: its parts, and a pointer to it. */
@@ -60,11 +99,14 @@ static void spread(Type *t)
 	}
 	if (t->kind == K_NAMED && u->kind != K_INTERFACE)
 		need_type(type_pointer(t));
-	if (u->kind == K_INTERFACE)
+	if (u->kind == K_INTERFACE) {
+		if (!iface_is_constraint(t))
+			need_search(t);
 		return;
+	}
 	MethodSet *ms = method_set(t);
 	for (int i = 0; ms && i < ms->v.n; i++)
-		if (wants(&ms->v.v[i]))
+		if (reach_method(&ms->v.v[i]))
 			need_fn(ir_method_code(t, &ms->v.v[i]));
 }
 
@@ -155,6 +197,12 @@ static void scan(Fn *f)
 			case OP_IFACE_MAKE:
 				need_itab(i->type, ir_type(f, i->dst));
 				break;
+			case OP_IFACE_CONV:
+				need_search(ir_type(f, i->dst));
+				break;
+			case OP_ASSERT: case OP_ASSERT2:
+				need_search(i->type);
+				break;
 			case OP_CALL_IFACE:
 				need_iface_call(i->type, (int)i->u.imm);
 				break;
@@ -167,10 +215,9 @@ static void scan(Fn *f)
 		}
 }
 
-void reach_program(bool (*want)(const MethodSetEnt *m), bool reflects)
+void reach_program(bool reflects)
 {
 	call_all = reflects;
-	wants = want;
 	need_fn(prog->main_fn);
 	vec_each(&prog->units, i)
 		need_fn(prog->units.v[i]->init);
@@ -180,11 +227,11 @@ void reach_program(bool (*want)(const MethodSetEnt *m), bool reflects)
 		if ((f->pkg && !strcmp(f->pkg->path, "runtime") && !f->recv && !f->outer) || (decl && decl->pragma && decl->pragma->linkname))
 			need_fn(f);
 	}
-	for (int w = 0, t = 0; w < work.n || t < types.n;) {
+	for (int w = 0; w < work.n || nspread < types.n;) {
 		if (w < work.n)
 			scan(work.v[w++]);
 		else
-			spread(types.v[t++]);
+			spread(types.v[nspread++]);
 	}
 }
 

@@ -17,8 +17,11 @@ static bool is_local_type(Type *t)
 /* Package that defines the descriptor of t, NULL when it is weak. */
 static Package *desc_home(Type *t)
 {
-	if (t->kind == K_POINTER && t->u.pointer.elem->kind == K_NAMED)
+	if (t->kind == K_POINTER && t->u.pointer.elem->kind == K_NAMED) {
 		t = t->u.pointer.elem;
+		if (type_is(t, K_INTERFACE) || type_is(t, K_POINTER))
+			return NULL;            /* rare: descs_own leaves these out */
+	}
 	if (t->kind != K_NAMED || !t->u.named.obj->pkg || t->u.named.targs.n || is_local_type(t))
 		return NULL;
 	return t->u.named.obj->pkg;
@@ -360,7 +363,6 @@ static void put_iface(Buf *b, Buf *tail, Type *t, Type *u, const char *sym)
 		buf_puts(b, ", ");
 		put_str(b, hidden);
 		buf_fmt(b, ", &%s },\n", desc_name(m->type));
-		wanted_method(m);
 	}
 	if (ms->v.n)
 		buf_puts(b, "};\n");
@@ -510,9 +512,8 @@ const char *itab_name(Type *t, Type *iface)
 	name = type_symbol("I_", key);
 	strmap_set(&em.itabs, key, (void *)name);
 	MethodSet *want = method_set(iface), *have = method_set(t);
-	buf_fmt(&em.decls, "extern const TuItab %s TU_WEAK;\n", name);
-	Buf b = { 0 };
-	buf_fmt(&b, "const TuItab %s = { &%s, &%s, %uu, {", name, desc_name(iface), desc_name(t), fnv(type_str_mode(t, STR_LINK)));
+	const char *code[want->v.n + 1], *desc = desc_name(t), *idesc = desc_name(iface);
+	uint32_t hash = fnv(type_str_mode(t, STR_LINK));
 	int k = 0;
 	vec_each(&want->v, i) {
 		MethodSetEnt *m = &want->v.v[i];
@@ -520,8 +521,18 @@ const char *itab_name(Type *t, Type *iface)
 			k++;
 		if (k == have->v.n)
 			bug("emit: %s lacks %s", type_str_mode(t, STR_LINK), m->name->s);
-		buf_fmt(&b, " (void *)%s,", fn_name(ir_method_code(t, &have->v.v[k])));
+		code[i] = fn_name(ir_method_code(t, &have->v.v[k]));
 	}
+	if (!em.is_main) {
+		buf_fmt(&em.decls, "extern const TuItab %s;\n", name);
+		later_itab(name, iface, idesc, desc, hash, code, want->v.n);
+		return name;
+	}
+	buf_fmt(&em.decls, "extern const TuItab %s TU_WEAK;\n", name);
+	Buf b = { 0 };
+	buf_fmt(&b, "const TuItab %s = { &%s, &%s, %uu, {", name, idesc, desc, hash);
+	vec_each(&want->v, i)
+		buf_fmt(&b, " (void *)%s,", code[i]);
 	buf_puts(&b, " } };\n");
 	buf_put(&em.data, b.s, b.n);
 	buf_free(&b);

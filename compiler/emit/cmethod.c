@@ -5,20 +5,21 @@
  * interface looks for the methods of that interface, and reflection may look for any. So a library package only names its types'
  * tables, as weak symbols; the program unit, which knows all interface types that have descriptors, prints those that somebody
  * can ask for, with the methods that can be asked for filled in. The rest stay NULL and what they would name is dropped.
- * Library units do not depend on the answer and can be cached. Static itabs and direct calls name the code itself, and so do the
- * tables of package main, whose functions are local to its unit.
+ * Library units do not depend on the answer and can be cached. Their itabs are printed here too, without the methods that no live code
+ * calls through that interface. Package main has its tables and itabs in its own unit, since its functions are local to it.
  *
  * Methods are told apart by name and signature. When a package can call methods by reflection, all exported ones stay. */
 #include "compiler/emit/em.h"
 
-typedef struct { Sym *name; Package *pkg; Type *sig; const char *code, *desc; } Entry;
+typedef struct { const MethodSetEnt *m; const char *code, *desc; } Entry;
 typedef struct { Type *type; const char *sym; Entry *entry; int n; } Table;
 
+typedef struct { const char *name, *idesc, *desc, **code; Type *iface; uint32_t hash; int n; } Itab;
+
 static VEC(Table) tables;
-static VEC(Entry) wanted;
+static VEC(Itab) itabs;
+static StrMap seen_itabs;
 static StrMap seen_tables;
-static Map wanted_names;                /* Sym -> first index in wanted + 1 */
-static VEC(int) wanted_next;
 
 void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms)
 {
@@ -26,7 +27,7 @@ void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms)
 	Table tab = { t, sym, arena_array(&build_arena, Entry, ms->v.n), ms->v.n };
 	vec_each(&ms->v, i) {           /* naming them makes this unit define what has no other home */
 		MethodSetEnt *m = &ms->v.v[i];
-		tab.entry[i] = (Entry){ m->name, m->pkg, type_canon(m->type), fn_name(ir_method_code(t, m)), desc_name(m->type) };
+		tab.entry[i] = (Entry){ m, fn_name(ir_method_code(t, m)), desc_name(m->type) };
 	}
 	if (strmap_get(&seen_tables, sym))
 		return;
@@ -34,33 +35,29 @@ void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms)
 	vec_push(&tables, tab);
 }
 
-void wanted_method(const MethodSetEnt *m)
+void later_itab(const char *name, Type *iface, const char *idesc, const char *desc, uint32_t hash, const char *const *code, int n)
 {
-	int first = (int)(uintptr_t)map_get(&wanted_names, MAP_KEY(m->name));
-	Type *sig = type_canon(m->type);
-	for (int i = first; i; i = wanted_next.v[i - 1])
-		if (wanted.v[i - 1].sig == sig)
-			return;
-	vec_push(&wanted, ((Entry){ m->name, m->pkg, sig, NULL, NULL }));
-	vec_push(&wanted_next, first);
-	map_set(&wanted_names, MAP_KEY(m->name), (void *)(uintptr_t)wanted.n);
+	if (strmap_get(&seen_itabs, name))
+		return;
+	strmap_set(&seen_itabs, name, (void *)name);
+	Itab t = { name, idesc, desc, arena_array(&build_arena, const char *, n + 1), iface, hash, n };
+	memcpy(t.code, code, sizeof *code * (size_t)n);
+	vec_push(&itabs, t);
 }
 
-static bool all;                        /* reflection may ask for any exported method */
-
-static bool is_wanted(Sym *name, Type *sig)
+static void put_itab(Buf *out, const Itab *t)
 {
-	if (all && name_exported(name))
-		return true;
-	for (int i = (int)(uintptr_t)map_get(&wanted_names, MAP_KEY(name)); i; i = wanted_next.v[i - 1])
-		if (wanted.v[i - 1].sig == sig)
-			return true;
-	return false;
-}
-
-static bool wants(const MethodSetEnt *m)
-{
-	return is_wanted(m->name, type_canon(m->type));
+	Buf row = { 0 };
+	for (int i = 0; i < t->n; i++) {
+		if (!reach_iface_method(t->iface, i)) {
+			buf_puts(&row, " 0,");
+			continue;
+		}
+		buf_fmt(out, "extern void %s(void);\n", t->code[i]);
+		buf_fmt(&row, " (void *)%s,", t->code[i]);
+	}
+	buf_fmt(out, "extern const TuType %s, %s;\nconst TuItab %s = { &%s, &%s, %uu, {%s } };\n", t->idesc, t->desc, t->name, t->idesc, t->desc, t->hash, row.s ? row.s : "");
+	buf_free(&row);
 }
 
 /* True when some package may look up methods by reflection: every user of reflect outside the library, and the library packages
@@ -84,18 +81,18 @@ static void put_table(Buf *out, const Table *t)
 {
 	bool any = false;
 	for (int i = 0; i < t->n; i++)
-		any |= is_wanted(t->entry[i].name, t->entry[i].sig);
+		any |= reach_method(t->entry[i].m);
 	if (!any || !reach_type(t->type))
 		return;
 	Buf rows = { 0 };
 	for (int i = 0; i < t->n; i++) {
 		const Entry *e = &t->entry[i];
 		buf_puts(&rows, "\t{ ");
-		put_tustring(&rows, e->name->s, e->name->n);
+		put_tustring(&rows, e->m->name->s, e->m->name->n);
 		buf_puts(&rows, ", ");
-		const char *pkg = name_exported(e->name) || !e->pkg ? "" : e->pkg->path;
+		const char *pkg = name_exported(e->m->name) || !e->m->pkg ? "" : e->m->pkg->path;
 		put_tustring(&rows, pkg, strlen(pkg));
-		if (!is_wanted(e->name, e->sig)) {
+		if (!reach_method(e->m)) {
 			buf_puts(&rows, ", 0, 0, 0 },\n");
 			continue;
 		}
@@ -108,8 +105,9 @@ static void put_table(Buf *out, const Table *t)
 
 void put_live_methods(Buf *out)
 {
-	all = reflects_methods();
-	reach_program(wants);
+	reach_program(reflects_methods());
+	vec_each(&itabs, i)
+		put_itab(out, &itabs.v[i]);
 	vec_each(&tables, i)
 		put_table(out, &tables.v[i]);
 }

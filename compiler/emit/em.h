@@ -180,7 +180,7 @@ const char *addr_of_value(const char *s, CType *ct);
 
 /* cmethod.c: which methods of type descriptors a program can reach */
 void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms);    /* declares the table sym$m of a library type, for the program unit to define */
-void wanted_method(const MethodSetEnt *m);      /* an interface type with this method has a descriptor */
+void later_itab(const char *name, Type *iface, const char *idesc, const char *desc, uint32_t hash, const char *const *code, int n);  /* an itab a library unit names */
 void put_live_methods(Buf *out);                /* for the program unit */
 
 #endif

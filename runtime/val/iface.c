@@ -21,14 +21,25 @@ TU_NORETURN void tu__panic_error(const char *text)
 	tu__throw(text);
 }
 
-TU_NORETURN void tu__panic_error_type(const char *text, const TuType *t)
+static TU_NORETURN void panic_text_type(void (*raise)(const uint8_t *, int64_t), const char *text, const TuType *t)
 {
 	TuString v[2] = { { (const uint8_t *)text, (int64_t)__builtin_strlen(text) }, t->str };
 	TuString s = tu_str_cat(NULL, 0, v, 2);
-	if (G_runtime_otuPanicError)
-		G_runtime_otuPanicError(s.p, s.n);
+	if (raise)
+		raise(s.p, s.n);
 	tu__print_n(s.p, s.n);
 	tu__throw("unrecovered runtime error");
+}
+
+TU_NORETURN void tu__panic_error_type(const char *text, const TuType *t)
+{
+	panic_text_type(G_runtime_otuPanicError, text, t);
+}
+
+/* Its text lacks the words "runtime error: ". */
+TU_NORETURN void tu__panic_plain_type(const char *text, const TuType *t)
+{
+	panic_text_type(G_runtime_otuPanicPlain, text, t);
 }
 
 static TU_NORETURN void panic_assert(const TuType *have, const TuType *want, const TuType *iface, TuString missing)

@@ -276,11 +276,34 @@ static void *find_any(TuMap *m, const void *key)
 	return find_val(MK_GEN, m, key);
 }
 
-/* Looking up an unhashable key panics even where nothing can be found. */
+static const TuType *find_unhashable(const TuType *t, const void *p)
+{
+	const TuType *bad = NULL;
+	if (t->flags & TF_NOHASHPANIC)
+		return NULL;
+	if (t->kind == TK_INTERFACE) {
+		const TuIface *e = p;
+		if (!e->tab)
+			return NULL;
+		const TuType *d = t->u.it.nmethod ? ((const TuItab *)e->tab)->type : e->tab;
+		return d->hash_fn ? find_unhashable(d, d->flags & TF_DIRECT ? (const void *)&e->d : e->d) : d;
+	}
+	if (t->kind == TK_ARRAY)
+		for (int64_t i = 0; !bad && i < t->len; i++)
+			bad = find_unhashable(t->elem, (const char *)p + i * t->elem->size);
+	if (t->kind == TK_STRUCT)
+		for (int64_t i = 0; !bad && i < t->u.st.nfield; i++)
+			if (!(t->u.st.field[i].name.n == 1 && t->u.st.field[i].name.p[0] == '_'))
+				bad = find_unhashable(t->u.st.field[i].type, (const char *)p + t->u.st.field[i].offset);
+	return bad;
+}
+
+/* Looking up an unhashable key panics even where nothing can be found; Go words it another way then. */
 static void check_hashable(const TuType *mt, const void *key)
 {
-	if (!(mt->key->flags & TF_NOHASHPANIC))
-		(void)tu_type_hash(mt->key, key, 0);
+	const TuType *bad = find_unhashable(mt->key, key);
+	if (bad)
+		tu__panic_plain_type("hash of unhashable type: ", bad);
 }
 
 void *tu_map_find(const TuType *mt, TuMap *m, const void *key)
@@ -290,7 +313,7 @@ void *tu_map_find(const TuType *mt, TuMap *m, const void *key)
 		return NULL;
 	}
 	if ((m->flags & MF_SMALL) && (m->lay->flags & ML_HASH_MAY_PANIC))
-		check_hashable(mt, key);
+		(void)tu_type_hash(mt->key, key, 0);
 	return find_any(m, key);
 }
 
@@ -306,10 +329,8 @@ void *tu_map_get(const TuType *mt, TuMap *m, const void *key)
 
 void *tu_map_assign(const TuType *mt, TuMap *m, const void *key)
 {
-	if (TU_UNLIKELY(!m)) {
-		check_hashable(mt, key);
+	if (TU_UNLIKELY(!m))
 		tu_panic_nilmap();
-	}
 	switch (m->lay->kind) {
 	case MK_32: return assign(MK_32, m, key);
 	case MK_64: return assign(MK_64, m, key);

@@ -6,12 +6,14 @@
 /* Hooks of stdlib/runtime/hooks.go; weak so that C-only programs link. They do not return. */
 TU_WEAK void G_runtime_otuPanicError(const uint8_t *p, int64_t n);
 TU_WEAK void G_runtime_otuPanicPlain(const uint8_t *p, int64_t n);
+TU_WEAK void G_runtime_otuPanicPlain(const uint8_t *p, int64_t n);
 TU_WEAK void G_runtime_otuPanicDottype(const void *have, const void *want, const void *iface, const uint8_t *p, int64_t n);
 
 /* Panics with a runtime.Error whose text is "runtime error: " + text. */
 TU_NORETURN void tu__panic_error(const char *text);
 /* The same with a type's name appended. */
 TU_NORETURN void tu__panic_error_type(const char *text, const TuType *t);
+TU_NORETURN void tu__panic_plain_type(const char *text, const TuType *t);
 
 extern uint64_t tu__hash_key[4];        /* per process, odd; filled by tu__hash_init */
 void tu__hash_init(void);               /* called by tu__heap_init */

@@ -12,6 +12,7 @@
 #define SEG_PREV 8
 #define SEG_GUARD 16
 #define SEG_PREV_SP 24
+#define SEG_LO   32
 #define G_SEG    48
 #define G_SP     56
 #define G_ON_CPU 64
@@ -416,5 +417,38 @@ tu__sigpanic_entry:
 	call tu__sigpanic
 	ud2
 	.size tu__sigpanic_entry, .-tu__sigpanic_entry
+
+/* void tu__stack_scrub(void): zeroes what is below rsp in this segment, and the next one, at most 256 KB of each. */
+	.p2align 4
+	.globl tu__stack_scrub
+	.type tu__stack_scrub, @function
+tu__stack_scrub:
+	movq M, %rdx
+	cmpl $0, M_ON_M(%rdx)
+	jne 2f
+	movq G, %rax
+	cmpq M_G0(%rdx), %rax
+	je 2f
+	movq G_SEG(%rax), %rsi
+	movq %rsp, %rdx
+	xorl %eax, %eax
+	cld
+1:	movq SEG_LO(%rsi), %rdi
+	leaq -(256 << 10)(%rdx), %rcx
+	cmpq %rcx, %rdi
+	cmovb %rcx, %rdi
+	movq %rdx, %rcx
+	subq %rdi, %rcx
+	jbe 2f
+	shrq $3, %rcx
+	rep stosq
+	cmpq %rdx, %rsp
+	jne 2f
+	movq SEG_NEXT(%rsi), %rsi
+	movq %rsi, %rdx
+	testq %rsi, %rsi
+	jnz 1b
+2:	ret
+	.size tu__stack_scrub, .-tu__stack_scrub
 
 	.section .note.GNU-stack,"",@progbits

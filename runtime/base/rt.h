@@ -315,6 +315,8 @@ extern uint32_t tu__world_stopped;
 /* World stopped: every goroutine that is not dead (including the caller's and system ones). */
 void tu__each_g(void (*cb)(void *arg, TuG *g), void *arg);
 /* World stopped: ranges of words that may hold pointers: live parts of each segment with saved registers, and the TuG. */
+/* Clears what finished calls left below the current frame of this goroutine, so that frames to come do not hold old pointers. */
+void tu__stack_scrub(void);
 void tu__g_stack_ranges(TuG *g, void (*cb)(void *arg, void *lo, void *hi), void *arg);
 /* World stopped: other runtime memory that holds Go pointers (timer heaps, semaphores, poll descriptors, ...). */
 void tu__sched_roots(void (*cb)(void *arg, void *lo, void *hi), void *arg);

@@ -444,6 +444,7 @@ void tu_gc(void)
 	TuGc *c = &tu__gc;
 	if (tu_gc_kind == TU_GC_KIND_NONE || !c->init_ns)
 		return;
+	tu__stack_scrub();
 	help_to_end(&c->assist_ns);
 	while (!begin(1))
 		help_to_end(&c->assist_ns);
@@ -453,6 +454,7 @@ void tu_gc(void)
 		tu__on_m(sweep_batch, &n);
 		tu__stop_check();
 	}
+	tu__special_settle();
 }
 
 void tu__gc_init(void)

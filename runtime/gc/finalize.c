@@ -7,7 +7,7 @@ static struct {
 	FinCall *head, **tail;
 	TuG *runner;
 	uint32_t runner_parked;
-	uint8_t started;
+	uint8_t started, busy;
 } q = { .tail = &q.head };
 
 static TU_NORETURN void bad(const char *a, const TuType *t, const char *b, const TuType *u, const char *c)
@@ -108,15 +108,31 @@ static void runner_loop(void *arg)
 		}
 		tu__unlock(&q.lock);
 		if (c) {
+			q.busy = 1;
 			tu__finq_free(c);
 			run_call(&copy);
+			q.busy = 0;
 		} else {
+			tu__stack_scrub();
 			(void)tu__park(TU_WAIT_GC_WORKER, park_unlock, NULL);
 		}
 	}
 }
 
 uint8_t tu__special_pending(void) { return q.head != NULL; }
+
+void tu__special_settle(void)
+{
+	for (int32_t i = 0; i < 300 && (q.head || q.busy); i++) {
+		TuG *g = q.runner;
+		if (g == tu__g() || (g && q.busy && __atomic_load_n(&g->state, __ATOMIC_RELAXED) == TU_G_WAITING))
+			return;                 /* a finalizer waits for something, perhaps for this goroutine */
+		if (i < 100)
+			tu__yield();
+		else
+			tu_sleep(10000);
+	}
+}
 
 void tu__special_start(void)
 {

@@ -78,6 +78,7 @@ void tu__finq_add(FinCall *c);          /* world stopped; keeps c until tu__finq
 void tu__finq_free(FinCall *c);         /* implemented by the collector; runs on a goroutine */
 void tu__finq_roots(Marker *w);
 uint8_t tu__special_pending(void);
+void tu__special_settle(void);          /* after a forced cycle: lets its finalizers run, as programs expect, unless they take long */
 void tu__special_start(void);           /* makes the goroutine that runs the queue, or wakes it */
 
 /* ---- cycle (cycle.c) -------------------------------------------------------------------------------------------------------------- */

@@ -56,5 +56,13 @@ static inline double tu_c_fma(double x, double y, double z)            /* exact:
 /* unsafe and friends */
 static inline void tu_keep_alive(const void *tab, void *d) { __asm__ volatile("" :: "r"(tab), "r"(d) : "memory"); }
 static inline void tu_breakpoint(void) { __asm__ volatile("int3"); }
+/* Values that are dead here must not look alive because they are still in a register. */
+void tu_gc(void);
+static inline void tu_gc_call(void)
+{
+	__asm__ volatile("xorl %%ebx, %%ebx\n\txorl %%r12d, %%r12d\n\txorl %%r13d, %%r13d\n\txorl %%r14d, %%r14d\n\txorl %%r15d, %%r15d"
+		::: "rbx", "r12", "r13", "r14", "r15", "memory", "cc");
+	tu_gc();
+}
 static inline void tu_procyield(uint32_t n) { for (; n; n--) __builtin_ia32_pause(); }
 #endif

@@ -12,7 +12,7 @@
 #include <sys/syscall.h>
 
 _Static_assert(offsetof(TuG, seg0) == 0 && offsetof(TuG, seg) == 48 && offsetof(TuG, sp) == 56 && offsetof(TuG, on_cpu) == 64, "switch_amd64.S");
-_Static_assert(offsetof(TuSeg, next) == 0 && offsetof(TuSeg, prev) == 8 && offsetof(TuSeg, guard) == 16 && offsetof(TuSeg, prev_sp) == 24, "switch_amd64.S");
+_Static_assert(offsetof(TuSeg, next) == 0 && offsetof(TuSeg, prev) == 8 && offsetof(TuSeg, guard) == 16 && offsetof(TuSeg, prev_sp) == 24 && offsetof(TuSeg, lo) == 32, "switch_amd64.S");
 _Static_assert(offsetof(TuM, g0) == 0 && offsetof(TuM, p) == 16 && offsetof(TuM, on_m) == 32, "switch_amd64.S");
 _Static_assert(offsetof(TuP, preempt) == 16, "switch_amd64.S");
 

@@ -55,6 +55,7 @@ static void main_goroutine(void *closure)
 	for (void (*const *init)(void) = tu_program.init; *init; init++)
 		(*init)();
 	tu_unlock_os_thread();
+	tu__stack_scrub();
 	tu_program.main();
 	if (tu__sched.dying)                    /* another goroutine is printing its fatal panic: let it finish */
 		for (;;)

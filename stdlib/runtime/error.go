@@ -38,7 +38,7 @@ func (e *TypeAssertionError) Error() string {
 	}
 	text := "interface conversion: " + inter + " is " + have + ", not " + want
 	if have == want {
-		if e.concrete.PkgPath() != e.asserted.PkgPath() {
+		if packageOf(e.concrete) != packageOf(e.asserted) {
 			text += " (types from different packages)"
 		} else {
 			text += " (types from different scopes)"
@@ -148,3 +148,11 @@ func itoa(v int64) string { return string(appendNum(nil, uint64(v), true)) }
 
 // typeOfWords rebuilds a type from the pointer that C passes.
 func typeOfWords(p unsafe.Pointer) *abi.Type { return (*abi.Type)(p) }
+
+// packageOf is the import path of the package that t, or a field or method of it, belongs to.
+func packageOf(t *abi.Type) string {
+	if t.Flags&abi.FlagNamed == 0 && (t.Kind == abi.Struct || t.Kind == abi.Interface) {
+		return *(*string)(unsafe.Pointer(&t.U.S))
+	}
+	return t.PkgPath()
+}

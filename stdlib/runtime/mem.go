@@ -57,7 +57,7 @@ func ReadMemStats(m *MemStats)
 
 // GC runs a full collection and returns when it is done.
 //
-//tuco:extern tu_gc
+//tuco:intrinsic tu_gc_call
 func GC()
 
 // SetFinalizer arranges for finalizer(obj) to run in a goroutine of its own some time after obj, a pointer to the beginning of an object,

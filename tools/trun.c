@@ -487,6 +487,10 @@ static void start(Job *j, int i)
 
 int main(int argc, char **argv)
 {
+	/* run by make: its job server is not for the makes that tests start */
+	unsetenv("MAKEFLAGS");
+	unsetenv("MFLAGS");
+	unsetenv("MAKELEVEL");
 	njob = (int)sysconf(_SC_NPROCESSORS_ONLN);
 	int first = 1;
 	for (; first < argc && argv[first][0] == '-'; first++) {

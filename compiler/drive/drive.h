@@ -10,10 +10,11 @@
 
 typedef struct PkgRule { const char *pattern; const char *flag; } PkgRule;      /* pattern NULL: the packages named on the command line */
 typedef struct Build {
-	const char *out, *gc, *emit, *tags, *cc, *cflags, *ldflags, *chdir;
+	const char *out, *gc, *escape, *emit, *tags, *cc, *cflags, *ldflags, *chdir;
 	int njob;
 	bool rebuild, x, n, v, work, timings, json, debug, verify, trimpath;
 	VEC(PkgRule) rules;
+	bool gc_m;                      /* -m came by -gcflags */
 	bool compile_only;              /* -o /dev/null */
 } Build;
 extern Build build;

@@ -1,11 +1,12 @@
 /* flags.c: command-line flags, in Go's style: -flag, -flag=value, -flag value, --flag. */
 #include "compiler/drive/drive.h"
+#include "compiler/escape/escape.h"
 #include <ctype.h>
 #include <stdlib.h>
 
 Build build;
 
-typedef enum { BOOL, COUNT, TEXT, HANDLER_gcflags, HANDLER_pkgflag } FlagKind;
+typedef enum { BOOL, COUNT, TEXT, HANDLER_gcflags, HANDLER_pkgflag, HANDLER_dflag } FlagKind;
 #define HANDLER(f) HANDLER_##f
 
 static const struct { const char *name; FlagKind kind; size_t field; const char *help; } table[] = {
@@ -77,7 +78,9 @@ static void add_gcflags(const char *text)
 			const char *flag = str_dup(text, (size_t)(end - text));
 			if (*flag != '-')
 				usage_error("build", "invalid -gcflags: %s is not a flag", flag);
-			add_rule(pattern, flag + 1 + (flag[1] == '-'));
+			const char *name = flag + 1 + (flag[1] == '-');
+			build.gc_m |= *name == 'm' && (!name[1] || name[1] == '=');
+			add_rule(pattern, name);
 		}
 		text = *end ? end + (quote != 0) : end;
 	}
@@ -176,6 +179,10 @@ static void set_flag(const char *command, int k, const char *value, const char *
 	case HANDLER_gcflags:
 		add_gcflags(value);
 		break;
+	case HANDLER_dflag:
+		if (!esc_switches(value))
+			usage_error(command, "invalid value \"%s\" for -d: want escape.NAME=0 or 1 with NAME one of make, append, string, closed", value);
+		break;
 	case HANDLER_pkgflag:
 		add_rule(NULL, whole);
 		break;
@@ -198,7 +205,7 @@ int parse_flags(int argc, char **argv, int i, const char *command)
 		if (k < 0)
 			usage_error(command, "flag provided but not defined: -%.*s", (int)n, name);
 		const char *value = name[n] ? name + n + 1 : NULL;
-		bool wants = table[k].kind == TEXT || table[k].kind == COUNT || table[k].kind == HANDLER_gcflags ||
+		bool wants = table[k].kind == TEXT || table[k].kind == COUNT || table[k].kind == HANDLER_gcflags || table[k].kind == HANDLER_dflag ||
 			     (table[k].kind == HANDLER_pkgflag && !strcmp(table[k].name, "lang"));
 		const char *whole = name;
 		if (!value && wants) {

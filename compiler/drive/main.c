@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #include "compiler/drive/drive.h"
 #include "compiler/drive/gcbench.h"
+#include "compiler/escape/escape.h"
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
@@ -12,6 +13,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -43,13 +45,19 @@ static int begin(int argc, char **argv, const char *command)
 		ok |= build.emit && !strcmp(build.emit, emits[k]);
 	if (!ok)
 		usage_error(command, "invalid value \"%s\" for -emit: must be c, ast or ir", build.emit);
+	if (build.escape && strcmp(build.escape, "go") && strcmp(build.escape, "full"))
+		usage_error(command, "invalid value \"%s\" for -escape: must be go or full", build.escape);
+	if (build.escape ? !strcmp(build.escape, "go") : build.gc_m)
+		esc_go_mode();
 	if (!build.gc)
 		build.gc = "concurrent";
 	if (!build.cc)
 		build.cc = getenv("TUCOCC") && *getenv("TUCOCC") ? getenv("TUCOCC") : "gcc";
 	if (!build.njob)
 		build.njob = (int)MAX(1, sysconf(_SC_NPROCESSORS_ONLN));
-	build.compile_only = build.out && !strcmp(build.out, "/dev/null");
+	struct stat out, null;
+	build.compile_only = build.out && (!strcmp(build.out, "/dev/null") ||
+		(!stat(build.out, &out) && !stat("/dev/null", &null) && S_ISCHR(out.st_mode) && S_ISCHR(null.st_mode) && out.st_rdev == null.st_rdev));
 	diag_set_json(build.json);
 	return i;
 }

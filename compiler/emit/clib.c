@@ -74,6 +74,20 @@ static void make_slice(Ins *s)
 		return;
 	}
 	settle(EFF_P);
+	int nbuf = on_stack(s) && s->dst && ec->rep != R_ZERO ? (int)(fe.f->sites.v[s->site].nbuf / ec->size) : 0;
+	if (nbuf) {             /* small ones live in the frame */
+		const char *v = fresh("make"), *t = fresh("slice");
+		buf_fmt(&fe.top, "\t%s %s[%d];\n", ec->name, v, nbuf);
+		ln("TuSlice %s;", t);
+		ln("if ((uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %d) {", a.s, b.s, b.s, nbuf);
+		ln("\t__builtin_memset(%s, 0, (uint64_t)%s * sizeof *%s);", v, b.s, v);
+		ln("\t%s = (TuSlice){ %s, (int64_t)%s, (int64_t)%s };", t, v, a.s, b.s);
+		ln("} else");
+		at_line(s);
+		ln("\t%s = tu_make_slice(&%s, %s, %s);", t, desc_name(elem), a.s, b.s);
+		assign(REF_IDX(s->dst), x_atom(t));
+		return;
+	}
 	at_line(s);
 	put(s->dst, s, xs("tu_make_slice(&%s, %s, %s)", desc_name(elem), a.s, b.s));
 }
@@ -168,6 +182,8 @@ static const char *buffer(Ins *s, int nbyte)
 	if (!on_stack(s))
 		return nbyte == 4 ? "0" : "0, 0";
 	const char *b = fresh("buf");
+	if (nbyte == 32 && fe.f->sites.v[s->site].nbuf > 32)
+		nbyte = fe.f->sites.v[s->site].nbuf;
 	buf_fmt(&fe.top, "\t%s %s[%d];\n", nbyte == 128 ? "int32_t" : "uint8_t", b, nbyte == 128 ? 32 : nbyte);
 	return nbyte == 4 ? b : xs("%s, sizeof %s", b, b);
 }
@@ -326,6 +342,22 @@ static void slice_op(Ins *s)
 	set_dst(s->dst, s, x);
 }
 
+/* Room for k more elements. The site of a slice that stays has a buffer in the frame, handed out piece by piece and never again, so that
+ * loops need no care; first pieces have 32 bytes, as in Go, where cap() shows it. */
+static void append_room(Ins *s, const char *t, Type *elem, const char *a, const char *k)
+{
+	int nbuf = on_stack(s) ? fe.f->sites.v[s->site].nbuf : 0;
+	if (!nbuf) {
+		ln("TuSlice %s = tu_append_room(&%s, %s, %s);", t, desc_name(elem), a, k);
+		return;
+	}
+	buf_fmt(&fe.top, "\t_Alignas(16) uint8_t %s$b[%d];\n\tuint32_t %s$u = 0;\n", t, nbuf, t);
+	ln("TuSlice %s = %s;", t, a);
+	ln("%s.n += %s;", t, k);
+	ln("if (TU_UNLIKELY((uint64_t)%s.n > (uint64_t)%s.c))", t, t);
+	ln("\t%s = tu_slice_grow_buf(&%s, %s, %s, %s$b, &%s$u, %d, %d);", t, desc_name(elem), t, k, t, t, nbuf, s->op == OP_APPEND);
+}
+
 static void append(Ins *s)
 {
 	Type *elem = slice_elem(s->type);
@@ -343,7 +375,7 @@ static void append(Ins *s)
 	const char *t = fresh("app");
 	if (faults)
 		at_line(s);
-	ln("TuSlice %s = tu_append_room(&%s, %s, %d);", t, desc_name(elem), a.s, s->nlist);
+	append_room(s, t, elem, a.s, xs("%d", s->nlist));
 	for (int k = 0; k < s->nlist; k++) {
 		if (ec->rep == R_ZERO)
 			break;
@@ -369,7 +401,7 @@ static void append_slice(Ins *s)
 		const char *n = S(s->c);
 		ln("if (TU_UNLIKELY((uint64_t)%s >> 47))", n);
 		ln("\ttu_make_slice(&%s, %s, %s);", desc_name(elem), n, n);
-		ln("TuSlice %s = tu_append_room(&%s, %s, %s);", t, desc_name(elem), a, n);
+		append_room(s, t, elem, a, n);
 		if (ec->rep != R_ZERO) {
 			const char *at = xs("(%s *)%s.p + (%s.n - %s)", ec->name, t, t, n);
 			if (ec->ptrs)
@@ -384,7 +416,7 @@ static void append_slice(Ins *s)
 				assign(REF_IDX(s->dst), x_atom(a));
 			return;
 		}
-		ln("TuSlice %s = tu_append_room(&%s, %s, %s.n);", t, desc_name(elem), a, b.s);
+		append_room(s, t, elem, a, xs("%s.n", b.s));
 		if (ec->rep != R_ZERO) {
 			const char *at = xs("(%s *)%s.p + (%s.n - %s.n)", ec->name, t, t, b.s);
 			if (ec->ptrs)

@@ -195,6 +195,38 @@ static bool *live_sites(Fn *f)
 	return live;
 }
 
+/* Bytes of frame for a value whose size is known at run time only. Go has 32 for each. */
+static int buffer_size(Fn *f, const Site *s)
+{
+	enum { GO_BUF = 32, MAKE_BUF = 256, APPEND_BUF = 32 + 64 + 128, STRING_BUF = 64 };
+	const Ins *i = &f->ins.v[s->ins];
+	int n = GO_BUF;
+	switch (i->op) {
+	case OP_MAKE_SLICE:
+		if (esc_ext[EXT_MAKE])
+			n = MAKE_BUF;
+		break;
+	case OP_APPEND_SLICE:
+		if (!esc_ext[EXT_APPEND])
+			return 0;
+		/* fall through */
+	case OP_APPEND:
+		if (esc_ext[EXT_APPEND])
+			n = APPEND_BUF;
+		break;
+	case OP_BYTES_STR:
+		return GO_BUF;                  /* cap() shows it */
+	case OP_STR_CAT: case OP_STR_BYTES: case OP_STR_RUNES:
+		return esc_ext[EXT_STRING] ? STRING_BUF : GO_BUF;
+	case OP_RUNES_STR:
+		return 128;
+	default:
+		return 0;
+	}
+	int64_t size = type_size(type_under(i->type)->u.slice.elem);
+	return size && size <= n && (i->op == OP_MAKE_SLICE || size <= GO_BUF || n > GO_BUF) ? n : 0;
+}
+
 static void finish_fn(Fn *f)
 {
 	EscFn *e = f->esc;
@@ -211,6 +243,7 @@ static void finish_fn(Fn *f)
 		if (site->verdict == V_STATIC || site->verdict == V_NONE)
 			continue;
 		site->verdict = l->attrs & A_ESCAPES ? V_HEAP : V_STACK;
+		site->nbuf = site->verdict == V_STACK ? buffer_size(f, site) : 0;
 		Ins *i = &f->ins.v[site->ins];
 		if (i->op == OP_BYTES_STR && !(l->attrs & A_MUTATES))
 			i->flags |= F_NOCOPY;

@@ -49,6 +49,12 @@ typedef struct EscFn {                  /* Fn.esc */
 	int32_t *def;                   /* per local: defining instruction, -1 none, -2 several */
 } EscFn;
 
+/* What we do beyond Go's model; each can be switched off by -d escape.NAME=0, all by -escape=go. */
+typedef enum { EXT_MAKE, EXT_APPEND, EXT_STRING, EXT_CLOSED, EXT_COUNT } EscExt;
+extern bool esc_ext[EXT_COUNT];
+void esc_go_mode(void);
+bool esc_switches(const char *text);    /* "escape.make=0,escape.append=0"; false: not understood */
+
 void esc_program(void);
 void esc_check(void);                   /* esc_check.c: verifies the placement; bug() when it is not safe */
 /* The name of a location in Go's messages: variable name, or the source form of the allocating expression. */

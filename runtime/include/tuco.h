@@ -431,6 +431,9 @@ TU_INLINE TuSlice tu_subslice(void *p, int64_t lo, int64_t hi, int64_t cap, int6
 {
 	return (TuSlice){ (char *)p + (cap == lo ? 0 : lo * size), hi - lo, cap - lo };
 }
+/* Grows s, whose length already counts k new elements, into the rest of a frame buffer of nbuf bytes (used: bytes handed out) or on the heap.
+ * first: the buffer's first 32 bytes are for the first element of an empty slice. */
+TuSlice tu_slice_grow_buf(const TuType *elem, TuSlice s, int64_t k, uint8_t *buf, uint32_t *used, uint32_t nbuf, int32_t first);
 TU_INLINE TuSlice tu_append_room(const TuType *elem, TuSlice s, int64_t k)
 {
 	int64_t n = s.n + k;

@@ -51,6 +51,27 @@ TuSlice tu_slice_grow(const TuType *elem, void *p, int64_t n, int64_t c, int64_t
 	return (TuSlice){ q, need, cap };
 }
 
+TuSlice tu_slice_grow_buf(const TuType *elem, TuSlice s, int64_t k, uint8_t *buf, uint32_t *used, uint32_t nbuf, int32_t first)
+{
+	int64_t old = s.n - k, cap;
+	if (s.n >= 0 && s.n < (int64_t)nbuf && elem->size) {
+		uint32_t first_bytes = 32;
+		uint8_t start = first && old == 0 && *used == 0 && s.n * elem->size <= first_bytes;
+		cap = start ? first_bytes / elem->size : grown_cap(elem, s.c, s.n);
+		uint32_t at = *used || start || !first ? *used : first_bytes;
+		if (cap >= 0 && cap * elem->size <= (int64_t)nbuf - at) {
+			uint8_t *q = buf + at;
+			*used = (uint32_t)(at + (uint64_t)cap * elem->size + 15) & ~15u;
+			if (*used > nbuf)
+				*used = nbuf;
+			tu_memmove(q, s.p, old * elem->size);
+			__builtin_memset(q + old * elem->size, 0, (size_t)((cap - old) * elem->size));
+			return (TuSlice){ q, s.n, cap };
+		}
+	}
+	return tu_slice_grow(elem, s.p, old, s.c, s.n);
+}
+
 TuSlice tu_make_slice(const TuType *elem, int64_t len, int64_t cap)
 {
 	int64_t nbyte;

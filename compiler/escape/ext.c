@@ -1,0 +1,34 @@
+/* ext.c: which parts of the analysis that Go does not have are on. */
+#include "compiler/escape/escape.h"
+
+static const char *const names[EXT_COUNT] = { "make", "append", "string", "closed" };
+bool esc_ext[EXT_COUNT] = { true, true, true, true };
+static bool given[EXT_COUNT];
+
+/* A switch given by name stays as it was given. */
+void esc_go_mode(void)
+{
+	for (int i = 0; i < EXT_COUNT; i++)
+		if (!given[i])
+			esc_ext[i] = false;
+}
+
+bool esc_switches(const char *text)
+{
+	while (*text) {
+		size_t n = strcspn(text, ",");
+		if (strncmp(text, "escape.", 7))
+			return false;
+		size_t len = strcspn(text, ",=") - 7;
+		bool found = false, on = strncmp(text + 7 + len, "=0", 2) && strncmp(text + 7 + len, "=false", 6);
+		for (int i = 0; i < EXT_COUNT; i++)
+			if (strlen(names[i]) == len && !strncmp(names[i], text + 7, len)) {
+				esc_ext[i] = on;
+				found = given[i] = true;
+			}
+		if (!found)
+			return false;
+		text += n + (text[n] == ',');
+	}
+	return true;
+}

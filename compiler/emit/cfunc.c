@@ -409,7 +409,8 @@ static void prologue(void)
 			if (o->heap)
 				ln("%s *%s = tu_new(&%s);", l->ct->name, l->var, desc_name(o->type));
 			else
-				ln("%s %s = %s;", l->ct->name, l->var, l->ct->rep >= R_STRING ? "{ 0 }" : "0");
+				/* volatile: a store must not leave a loop that may fault on memory that is not there (debug.SetPanicOnFault) */
+				ln("%s%s %s = %s;", f->has_defer && l->ct->rep < R_PTR ? "volatile " : "", l->ct->name, l->var, l->ct->rep >= R_STRING ? "{ 0 }" : "0");
 			if (f->has_defer)
 				ln("TU_IN_MEMORY(%s);", l->var);
 		} else if (l->top && l->seen) {

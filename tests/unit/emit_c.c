@@ -3,6 +3,7 @@
 #include "compiler/opt/opt.h"
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 static Unit unit;
 static Package pkg;
@@ -54,9 +55,10 @@ static char *text(void)
 	Buf b = { 0 };
 	emit_unit(&b, &unit);
 	char *s = buf_take(&b);
-	cr_assert(file_write("/tmp/tuco_emit_test.c", s, strlen(s)));
-	cr_assert_eq(system("gcc -std=gnu11 -w -I. -fsplit-stack -fsyntax-only /tmp/tuco_emit_test.c"), 0, "%s", s);
-	remove("/tmp/tuco_emit_test.c");
+	const char *file = str_fmt("/tmp/tuco_emit_test.%d.c", (int)getpid());  /* tests run side by side */
+	cr_assert(file_write(file, s, strlen(s)));
+	cr_assert_eq(system(str_fmt("gcc -std=gnu11 -w -I. -fsplit-stack -fsyntax-only %s", file)), 0, "%s", s);
+	remove(file);
 	return s;
 }
 
@@ -105,7 +107,7 @@ Test(emit, element_is_checked_and_small_ints_wrap)
 	ir_ins(f, 0, OP_RET, 0);
 	char *s = text();
 	HAS(s, "TU_BOUND(b, a.n);");
-	HAS(s, "(uint8_t)(((uint8_t *)a.p)[b] + 200)");
+	HAS(s, "return (uint8_t)(((uint8_t *)a.p)[b] + 200);");
 }
 
 Test(emit, pointer_store_has_barrier)

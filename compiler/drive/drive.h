@@ -29,6 +29,10 @@ __attribute__((noreturn)) void usage_error(const char *command, const char *fmt,
 
 /* ---- places.c: where tuco's parts, caches, a Go tree are --------------------------------------------------------------- */
 
+/* Sources of the standard library are named from this mark on in emitted C, so that objects made before an installation, or in
+ * another folder, serve here too; the line table gets the real folder. */
+#define STD_MARK "/@std/"
+
 typedef struct Places {
 	const char *exe;
 	const char *root;               /* holds stdlib/ and runtime/include/ */

@@ -50,7 +50,11 @@ static SrcFile *read_source(const char *path)
 		die("cannot read %s: %s", path, strerror(errno));
 	if (n > 1u << 30)
 		die("%s: source files larger than 1 GB are not supported", path);
-	return src_add(path, path_abs(path), text, (uint32_t)n);
+	const char *full = path_abs(path);
+	size_t nstd = strlen(places.stdlib);
+	if (!strncmp(full, places.stdlib, nstd) && full[nstd] == '/')
+		full = str_fmt("%s%s", STD_MARK, full + nstd + 1);
+	return src_add(path, full, text, (uint32_t)n);
 }
 
 static const char *lang_of_package(const Package *pkg)

@@ -34,7 +34,8 @@ static uint32_t intern(Tab *t, const char *s)
 	if (at)
 		return (uint32_t)(at - 1);
 	at = t->strs.n + 1;
-	buf_put(&t->strs, s, strlen(s) + 1);
+	const char *text = strncmp(s, STD_MARK, sizeof STD_MARK - 1) ? s : str_fmt("%s/%s", places.stdlib, s + sizeof STD_MARK - 1);
+	buf_put(&t->strs, text, strlen(text) + 1);
 	strmap_set(&t->seen, s, (void *)at);
 	return (uint32_t)(at - 1);
 }
@@ -663,6 +664,13 @@ void add_symtab(const char *exe, const char *out)
 		eh->e_shnum = eh->e_shstrndx = 0;
 	}
 	put_table(&t, &b, b.n);
+	struct stat st;
+	if (!stat(out, &st) && !S_ISREG(st.st_mode)) {  /* a device or a pipe: must stay what it is */
+		if (!file_write(out, b.s, b.n))
+			die("cannot write %s: %s", out, strerror(errno));
+		buf_free(&b);
+		return;
+	}
 	const char *tmp = str_fmt("%s.tmp%d", out, (int)getpid());
 	mode_t mask = umask(0);
 	(void)umask(mask);

@@ -374,6 +374,14 @@ Ref method_expr(Node *n)
 		sig_params(f, args);
 		Callee c = { 0 };
 		Found m = find_method(recv, pkg, name);
+		Type *elem = type_deref(recv);
+		if (elem && !m.npath && !is_iface(elem) && !func_ptr_recv(s->obj)) {
+			int nil = blk(), go = blk();
+			br(compare(T_EQ, args[0], knil(ir_type(f, args[0])), NULL), nil, go, NULL);
+			start(nil);
+			panic_nil_recv(type_canon(elem), name, NULL);
+			start(go);
+		}
 		bind_method(walk_path(lv_local(args[0]), m.path, m.npath), s->obj, pkg, name, margs, &c, NULL);
 		Ref *dst = arena_array(&build_arena, Ref, f->results.n + 1);
 		vec_each(&f->results, i)

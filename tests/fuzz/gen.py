@@ -575,7 +575,7 @@ class Gen:
             if k == 11 and t.name == 'int' and self.calls:
                 return E('%s.Add(%s)' % (self.nc(self.expr(r.choice([x for x in INTS if x.name in ('MyI32', 'MyU8')]), d - 1)).s, self.s(INT, d - 1)))
             if k == 12 and t.name == 'uintptr':
-                return E('unsafe.Sizeof(%s)' % self.zero(self.anytype()))
+                return E('nc(unsafe.Sizeof(%s))' % self.zero(self.anytype()))
             if k == 13 and t.name == 'uint8':
                 if not self.calls:
                     return E('%s[%s]' % (self.nc(self.expr(STR, d - 1)).s, r.randrange(4)))

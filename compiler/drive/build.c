@@ -190,6 +190,11 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	verify("escape");
 	if (build.verify)
 		esc_check();
+	if (build.report) {
+		(void)diag_take();              /* remarks of -m=2 */
+		build.report(named);
+		return NULL;
+	}
 	report_m();
 	flush_notes(&pkgs);
 	if (build.emit && !strcmp(build.emit, "ir")) {

@@ -28,7 +28,7 @@ static const struct { const char *name, *args, *line, *help; int (*run)(int argc
 };
 
 /* Index after the flags; settings that depend on them are made. */
-static int begin(int argc, char **argv, const char *command)
+int cmd_begin(int argc, char **argv, const char *command)
 {
 	parse_env_flags();
 	int i = parse_flags(argc, argv, 1, command);
@@ -86,7 +86,7 @@ static void finish(void)
 
 static int cmd_build(int argc, char **argv)
 {
-	int i = begin(argc, argv, "build");
+	int i = cmd_begin(argc, argv, "build");
 	(void)build_program(argv + i, argc - i, default_name(argv + i, argc - i));
 	finish();
 	return 0;
@@ -128,7 +128,7 @@ static int run_child(const char *exe, char **args, int n)
 
 static int cmd_run(int argc, char **argv)
 {
-	int i = begin(argc, argv, "run"), n = 0;
+	int i = cmd_begin(argc, argv, "run"), n = 0;
 	while (i + n < argc && strlen(argv[i + n]) > 3 && !strcmp(argv[i + n] + strlen(argv[i + n]) - 3, ".go") && !dir_exists(argv[i + n]))
 		n++;
 	if (!n && i < argc)
@@ -145,7 +145,7 @@ static int cmd_run(int argc, char **argv)
 
 static int cmd_env(int argc, char **argv)
 {
-	(void)begin(1, argv, "env");
+	(void)cmd_begin(1, argv, "env");
 	const char *go = find_goroot();
 	const struct { const char *name, *value; } vars[] = {
 		{ "TUCOROOT", places.root }, { "TUCOSTDLIB", places.stdlib }, { "TUCOLIB", places.lib }, { "TUCOCACHE", *places.cache ? places.cache : "off" },
@@ -176,7 +176,7 @@ static int cmd_version(int argc, char **argv)
 
 static int cmd_clean(int argc, char **argv)
 {
-	(void)begin(1, argv, "clean");
+	(void)cmd_begin(1, argv, "clean");
 	if (!*places.cache || !dir_exists(places.cache))
 		return 0;
 	StrVec sub = dir_list(places.cache);

@@ -5,7 +5,7 @@
  * The bad order is 1 A B C 3. Cooperative safepoints lie outside 1-3; a goroutine stopped by a signal between 1 and 3 is the
  * one to fear, so the signal handler must not stop a goroutine there (tu__gc_pc_in_barrier).
  *
- * Shading pushes on the marker of the current P: no safepoint between fetching it and the push, hence no_split_stack here. */
+ * Shading here means to put the old value in a buffer of the P (tu__remember): preemption is disabled from test to store. */
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 #include "runtime/val/val.h"
@@ -13,17 +13,12 @@
 
 int32_t tu_gc_marking;
 
-static void shade_on_m(void *arg)
-{
-	tu__mark_ptr(tu__gc_marker(), (uintptr_t)arg);
-}
-
 static void shade_old(void *old)
 {
 	/* Cheap refusals first; most overwritten words are nil or already marked. */
 	if (!old || !tu__in_heap(old) || tu__is_marked((uintptr_t)old))
 		return;
-	tu__on_m(shade_on_m, old);
+	tu__remember((uintptr_t)old);
 }
 
 /* The prologue of this function is a safepoint: the cycle seen by the caller's test may be over. A mark bit set outside a cycle

@@ -4,19 +4,27 @@
  *
  * stw: begin marks everything and finishes in the same stop. concurrent: marking is done in slices, each on the M stack and short
  * enough not to delay a stop, by: one worker goroutine per four Ps, Ps that have nothing else to run, and goroutines that
- * allocate (assists, in proportion to what they take). Whoever finds no work left and nobody working tries to finish; when the stop shows
- * that much was still hidden in the markers of other Ps, marking goes on instead. */
+ * allocate (assists, when marking lags behind allocation). Whoever finds no work left and nobody working tries to finish; when the stop shows
+ * that much was still hidden in the markers of other Ps, marking goes on instead.
+ *
+ * With few Ps only one marks at a time (exclusive): without atomic operations one marker is as fast as two with them, and costs
+ * half. An assist takes over from the worker, which then sleeps for a while: passing the work to and fro costs more than it gains. */
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 
 #define MIN_HEAP ((int64_t)4 << 20)
 #define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */
 #define WORKER_NS ((int64_t)2000000)            /* a worker yields after this much */
+#define SMALL_NBYTE ((int64_t)384 << 10)        /* this much scan work is done inside the first stop */
+#define EXCLUSIVE_NPROC 4                       /* up to this many Ps one marker at a time */
+#define WORKER_AWAY_NS ((int64_t)500000)        /* doubled each time in a cycle */
 #define RESTART_NOBJ 4000                       /* more than this found in finish: go on marking outside the stop */
 
 TuGc tu__gc;
 
 static uint32_t active;                         /* atomic: slices running */
+static uint32_t mark_owned;                     /* atomic: exclusive cycle, somebody marks */
+static uint32_t assist_wants;                   /* atomic: goroutines that wait for mark_owned */
 static uint32_t finishing;                      /* atomic: somebody is in finish */
 static TuG *worker[TU_MAX_PROC / 4 + 1];        /* parked between cycles */
 static uint32_t worker_parked[TU_MAX_PROC / 4 + 1];
@@ -51,9 +59,8 @@ void tu__gc_commit_pace(void)
 	c->goal = goal;
 	int64_t trigger = goal;
 	if (tu_gc_kind == TU_GC_KIND_CONCURRENT && goal != INT64_MAX) {
-		/* What was allocated while the last cycle marked is what this one will need. */
-		int64_t runway = c->heap1 - c->heap0;
-		trigger = tu__pace_trigger(live, goal, runway + runway / 4 + (256 << 10));
+		trigger = tu__pace_trigger(live, goal, tu__pace_runway(c->heap1 - c->heap0, c->t_term - c->t_mark, c->assist_ns / (tu__nproc > 2 ? tu__nproc - 1 : 1),
+			(c->assist_ns + c->dedicated_ns + c->idle_ns) / ((tu__nproc + 3) / 4)));
 		/* live does not count what was born marked and has died: leave the mutator some of its share all the same. */
 		int64_t least = tu__heap.live + (goal - live) / 4;
 		if (trigger < least)
@@ -118,6 +125,7 @@ static void finish_stw(Marker *w)
 	if (c->live_marked > c->heap2)
 		c->live_marked = c->heap2;
 	c->last_goal = c->goal;
+	c->last_work = c->work_done;
 	tu__sweep_start_stw();
 	tu__stack_trim();
 	int64_t now = tu__nanotime();
@@ -165,8 +173,10 @@ static void begin_on_m(void *arg)
 	frag_nbyte = h->pages_inuse * TU_PAGE - h->live;
 	if (frag_nbyte < 0)
 		frag_nbyte = 0;
-	c->work_expected = c->live_marked > (1 << 20) ? c->live_marked : h->live / 2;
+	c->work_expected = c->ncycle ? c->last_work : h->live / 2;
+	c->exclusive = tu__nproc <= EXCLUSIVE_NPROC;
 	c->work_done = c->mark_done_nbyte = 0;
+	c->nrestart = 0;
 	c->assist_ns = c->dedicated_ns = c->idle_ns = 0;
 	c->pause_ns[c->ncycle % 256] = 0;
 	c->phase = GC_MARK;
@@ -176,9 +186,15 @@ static void begin_on_m(void *arg)
 		tu__roots_stacks_stw(w);
 		tu__special_roots(w);
 		tu__roots_globals(w);
-		tu__marker_flush(w);
 		c->t_mark = c->t_term = tu__nanotime();
 		note_pause(c->t_mark - t0);
+		/* A heap that is marked in less time than it takes to wake a worker and to stop again. */
+		if (c->work_expected < SMALL_NBYTE && !tu__drain(w, SMALL_NBYTE)) {
+			finish_stw(w);
+			tu__stw_end();
+			return;
+		}
+		tu__marker_flush(w);
 		tu__stw_end();
 		return;
 	}
@@ -193,34 +209,41 @@ static void begin_on_m(void *arg)
 
 /* ---- marking ------------------------------------------------------------------------------------------------------------------- */
 
-typedef struct { int64_t limit; int64_t *account; uint8_t dry; } SliceReq;
+uint8_t tu__mark_try(void) { return !__atomic_load_n(&mark_owned, __ATOMIC_RELAXED) && !__atomic_exchange_n(&mark_owned, 1, __ATOMIC_ACQUIRE); }
+void tu__mark_unlock(void) { __atomic_store_n(&mark_owned, 0, __ATOMIC_RELEASE); }
+
+enum { SLICE_MORE, SLICE_DRY, SLICE_BUSY };     /* work is left; none in sight; another one marks */
+typedef struct { int64_t limit; int64_t *account; uint8_t end; } SliceReq;
 
 static void slice_on_m(void *arg)
 {
 	SliceReq *r = arg;
 	TuGc *c = &tu__gc;
-	if (c->phase != GC_MARK) {
-		r->dry = 1;
+	r->end = SLICE_DRY;
+	if (c->phase != GC_MARK)
+		return;
+	uint8_t alone = c->exclusive;
+	if (alone && !tu__mark_try()) {
+		r->end = SLICE_BUSY;
 		return;
 	}
 	__atomic_fetch_add(&active, 1, __ATOMIC_SEQ_CST);
 	int64_t t0 = tu__nanotime();
 	Marker *w = tu__gc_marker();
-	r->dry = !tu__drain(w, r->limit);
-	if (!r->dry && w->buf && !tu__work_pending()) {
-		tu__work_give(w->buf);          /* let idle Ps see it */
-		w->buf = NULL;
-	}
+	if (tu__drain(w, r->limit))
+		r->end = SLICE_MORE;
 	tu__marker_flush(w);
+	if (alone)
+		tu__mark_unlock();
 	__atomic_fetch_add(r->account, tu__nanotime() - t0, __ATOMIC_RELAXED);
 	__atomic_fetch_sub(&active, 1, __ATOMIC_SEQ_CST);
 }
 
 static uint8_t slice(int64_t limit, int64_t *account)
 {
-	SliceReq r = { limit, account, 0 };
+	SliceReq r = { limit, account, SLICE_DRY };
 	tu__on_m(slice_on_m, &r);
-	return !r.dry;
+	return r.end;
 }
 
 static void after_cycle(void);
@@ -237,12 +260,19 @@ static void finish_on_m(void *arg)
 	}
 	for (int32_t i = 0; i < TU_MAX_PROC; i++) {
 		Marker *o = tu__allp[i] ? tu__allp[i]->scratch[1] : NULL;
-		if (o && o->buf)
+		if (!o)
+			continue;
+		if (o->buf)
 			hidden += o->buf->n;
-		if (o)
-			tu__marker_flush(o);
+		if (o->raw && o->raw->n) {
+			hidden += o->raw->n / 4;        /* most of them have been marked since */
+			o->raw->raw = 1;
+			tu__work_give(o->raw);
+			o->raw = NULL;
+		}
+		tu__marker_flush(o);
 	}
-	if (hidden > RESTART_NOBJ) {
+	if (hidden > RESTART_NOBJ && c->nrestart++ < 4) {
 		tu__stw_end();
 		return;
 	}
@@ -266,15 +296,32 @@ static uint8_t try_finish(void)
 	return ended;
 }
 
+/* Waits for the end of the other's slice; a worker then stays away for a while. */
+static void take_over(void)
+{
+	__atomic_fetch_add(&assist_wants, 1, __ATOMIC_RELAXED);
+	for (int32_t i = 0; i < 300 && __atomic_load_n(&mark_owned, __ATOMIC_RELAXED); i++)
+		__builtin_ia32_pause();
+	if (__atomic_load_n(&mark_owned, __ATOMIC_RELAXED))
+		tu_sleep(50000);        /* its thread may not be running */
+	__atomic_fetch_sub(&assist_wants, 1, __ATOMIC_RELAXED);
+}
+
 /* A goroutine marks until the running cycle is over. */
 static void help_to_end(int64_t *account)
 {
-	while (tu_gc_marking) {
-		if (slice(SLICE_NBYTE, account))
+	while (tu_gc_marking)
+		switch (slice(SLICE_NBYTE, account)) {
+		case SLICE_MORE:
 			tu__stop_check();
-		else if (!try_finish() && tu_gc_marking)
-			tu__yield();
-	}
+			break;
+		case SLICE_BUSY:
+			take_over();
+			break;
+		case SLICE_DRY:
+			if (!try_finish() && tu_gc_marking)
+				tu__yield();
+		}
 }
 
 /* Whoever wakes may have looked before the flag was set: look again after. */
@@ -293,9 +340,14 @@ static void worker_loop(void *arg)
 	for (;;) {
 		if (!tu_gc_marking)
 			(void)tu__park(TU_WAIT_GC_WORKER, worker_unlock, arg);
-		int64_t t0 = tu__nanotime();
+		int64_t t0 = tu__nanotime(), away = WORKER_AWAY_NS;
 		while (tu_gc_marking) {
-			if (!slice(SLICE_NBYTE, &tu__gc.dedicated_ns)) {
+			uint8_t end = slice(SLICE_NBYTE, &tu__gc.dedicated_ns);
+			if (end == SLICE_BUSY || __atomic_load_n(&assist_wants, __ATOMIC_RELAXED)) {
+				tu_sleep(away);
+				away *= 2;
+				t0 = tu__nanotime();
+			} else if (end == SLICE_DRY) {
 				if (!try_finish() && tu_gc_marking)
 					tu__yield();
 			} else if (tu__nanotime() - t0 > WORKER_NS) {
@@ -322,40 +374,47 @@ static void wake_workers(void)
 			wake_parked(worker[i], &worker_parked[i]);
 }
 
-/* An allocating goroutine pays for nbyte: as much scan work per byte as is needed to be done before the goal. */
-static void assist(int64_t nbyte)
+/* Called for every 64 KB or so that a goroutine allocates. The scan work should be as far as the room is used up; who finds it
+ * behind does what is missing. Near the goal more work than expected shows up as work_done passing work_expected: then everything
+ * allocated counts as work. Beyond the goal nobody allocates before the cycle is over. */
+static void assist(void)
 {
 	TuGc *c = &tu__gc;
-	int64_t left = c->work_expected - __atomic_load_n(&c->work_done, __ATOMIC_RELAXED);
-	int64_t room = c->goal - __atomic_load_n(&tu__heap.live, __ATOMIC_RELAXED);
-	if (left < 65536)
-		left = 65536;
-	if (room < nbyte)
-		room = nbyte;
-	double ratio = (double)left / (double)room;
-	int64_t want = (int64_t)((double)nbyte * ratio);
-	if (want > 4 << 20)
-		want = 4 << 20;
-	while (want > 0 && tu_gc_marking) {
-		int64_t part = want < SLICE_NBYTE ? want : SLICE_NBYTE;
-		if (!slice(part, &c->assist_ns)) {
-			/* What is left is in the hands of others. Beyond the goal nobody allocates before they are done. */
-			for (int32_t i = 0; !try_finish() && i < 200 && tu_gc_marking && !tu__work_pending()
-			     && __atomic_load_n(&tu__heap.live, __ATOMIC_RELAXED) > c->goal; i++)
-				tu_sleep(20000);
+	while (tu_gc_marking) {
+		int64_t used = __atomic_load_n(&tu__heap.live, __ATOMIC_RELAXED) - c->heap0, room = c->goal - c->heap0;
+		int64_t done = __atomic_load_n(&c->work_done, __ATOMIC_RELAXED), all = c->work_expected;
+		if (used > room + room / 8 + (1 << 20)) {
+			help_to_end(&c->assist_ns);
 			return;
 		}
-		want -= part;
+		if (room < 65536)
+			room = 65536;
+		if (done > all - all / 16)
+			all = all / 4 > c->heap0 - all ? c->heap0 : all + (c->heap0 - all) / 4;
+		int64_t need = used >= room ? all - done + 1 : (int64_t)((double)all * (double)used / (double)room) - done;
+		if (need <= 0)
+			return;
+		switch (slice(need < SLICE_NBYTE ? need : SLICE_NBYTE, &c->assist_ns)) {
+		case SLICE_MORE:
+			tu__stop_check();
+			break;
+		case SLICE_BUSY:
+			take_over();
+			break;
+		case SLICE_DRY:
+			(void)try_finish();
+			return;
+		}
 	}
 }
 
 uint8_t tu__gc_idle_work(void)
 {
-	if (!tu_gc_marking || !tu__work_pending() || !tu__p())
+	if (!tu_gc_marking || tu__gc.exclusive || !tu__work_pending() || !tu__p())
 		return 0;
-	SliceReq r = { SLICE_NBYTE, &tu__gc.idle_ns, 0 };
+	SliceReq r = { SLICE_NBYTE, &tu__gc.idle_ns, SLICE_DRY };
 	slice_on_m(&r);
-	return !r.dry;
+	return r.end == SLICE_MORE;
 }
 
 /* ---- sweeping in the background ----------------------------------------------------------------------------------------------- */
@@ -436,7 +495,7 @@ void tu__gc_trigger(void)
 	if (c->phase == GC_OFF)
 		(void)begin(0);
 	else
-		assist(65536);
+		assist();
 }
 
 void tu_gc(void)
@@ -551,12 +610,13 @@ static void check_marks_stw(void)
 	for (uint32_t i = 0; i < h->nspan; i++)
 		if (h->spans[i])
 			total += h->spans[i]->nword;
-	uint64_t *saved = tu__os_alloc((int64_t)(total + 1) * 8);
+	uint64_t *saved = tu__os_alloc((int64_t)(2 * total + 1) * 8);
 	for (uint32_t i = 0; i < h->nspan; i++) {
 		Span *s = h->spans[i];
 		for (uint32_t k = 0; s && k < s->nword; k++) {
-			saved[at++] = s->mark[k];
-			s->mark[k] = 0;
+			saved[at++] = s->mark[2 * k];
+			saved[at++] = s->mark[2 * k + 1];
+			s->mark[2 * k] = s->mark[2 * k + 1] = 0;
 		}
 	}
 	int64_t done = tu__gc.work_done, bytes = tu__gc.mark_done_nbyte;
@@ -577,15 +637,16 @@ static void check_marks_stw(void)
 	at = 0;
 	for (uint32_t i = 0; i < h->nspan; i++) {
 		Span *s = h->spans[i];
-		for (uint32_t k = 0; s && k < s->nword; k++, at++) {
-			uint64_t missing = s->mark[k] & ~saved[at];
+		for (uint32_t k = 0; s && k < s->nword; k++, at += 2) {
+			uint64_t missing = s->mark[2 * k] & ~(saved[at] | saved[at + 1]);
 			if (missing && lost++ < 10)
 				tu__printf("gccheck: object %p of class %d was not marked\n",
 					s->start + ((uint64_t)k * 64 + (uint64_t)__builtin_ctzll(missing)) * s->size, s->cls);
-			s->mark[k] = saved[at];
+			s->mark[2 * k] = saved[at];
+			s->mark[2 * k + 1] = saved[at + 1];
 		}
 	}
-	tu__os_release(saved, (int64_t)(total + 1) * 8);
+	tu__os_release(saved, (int64_t)(2 * total + 1) * 8);
 	if (lost)
 		tu__throw("gccheck: reachable objects were not marked");
 }

@@ -30,11 +30,12 @@ enum { GC_OFF, GC_MARK, GC_TERM };
 /* ---- work ------------------------------------------------------------------------------------------------------------------ */
 
 #define GC_BUF 1022
-typedef struct WorkBuf { struct WorkBuf *next; uint64_t n; uintptr_t obj[GC_BUF]; } WorkBuf;
+typedef struct WorkBuf { struct WorkBuf *next; uint32_t n, raw; uintptr_t obj[GC_BUF]; } WorkBuf;       /* raw: words to shade, not objects to scan */
 
 /* One marker per P (and one for stopped worlds). Used only by the thread that holds the P, without safepoints in between. */
 typedef struct Marker {
 	WorkBuf *buf;           /* local stack of grey objects */
+	WorkBuf *raw;           /* what barriers remembered */
 	int64_t work_nbyte;     /* scanned, not yet reported */
 	int64_t marked_nbyte;   /* newly marked, not yet reported */
 	int64_t idle_ns;
@@ -48,7 +49,8 @@ uint8_t tu__work_pending(void);
 
 /* ---- marking (mark.c) ------------------------------------------------------------------------------------------------------ */
 Marker *tu__gc_marker(void);            /* of the current P */
-void tu__mark_ptr(Marker *w, uintptr_t p);      /* any word; shades the object it points into */
+void tu__mark_ptr(Marker *w, uintptr_t p);      /* any word; shades the object it points into; world stopped */
+void tu__remember(uintptr_t p);         /* by goroutines while a cycle marks: p will be shaded. Preemption is disabled */
 uint8_t tu__is_marked(uintptr_t p);     /* 1 also for addresses outside the heap */
 void tu__mark_range(Marker *w, const void *lo, const void *hi);         /* conservative */
 void tu__scan_object(Marker *w, uintptr_t obj); /* children of an object, marked or not */
@@ -84,6 +86,7 @@ void tu__special_start(void);           /* makes the goroutine that runs the que
 /* ---- cycle (cycle.c) -------------------------------------------------------------------------------------------------------------- */
 typedef struct {
 	int32_t phase;
+	uint32_t nrestart;      /* of the running cycle */
 	uint8_t forced;
 	uint32_t ncycle, nforced;
 	uint32_t started;       /* atomic: cycles begun */
@@ -94,6 +97,7 @@ typedef struct {
 	int64_t live_marked;    /* by the last cycle */
 	int64_t heap0, heap1, heap2;
 	int64_t work_done, work_expected;       /* atomic; scan work of the running cycle */
+	int64_t last_work;      /* of the last cycle */
 	int64_t mark_done_nbyte;                /* atomic; bytes marked in the running cycle */
 	int64_t assist_ns, dedicated_ns, idle_ns;       /* of the running cycle */
 	int64_t t_start, t_mark, t_term, t_end;
@@ -106,6 +110,7 @@ typedef struct {
 	int64_t last_cycle_when;
 	int64_t trace;
 	uint8_t enabled, check;
+	uint8_t exclusive;      /* one marker at a time: mark bits are set without atomic operations */
 	int64_t heapcheck;
 	TuLock lock;            /* settings and statistics */
 } TuGc;
@@ -116,6 +121,9 @@ int64_t tu__pace_goal(int64_t live, int64_t stacks, int64_t globals, int32_t gog
 /* limit < INT64_MAX: the goal that keeps the total under it, given everything that is not live heap. Never below live. */
 int64_t tu__pace_limit_goal(int64_t goal, int64_t limit, int64_t other, int64_t live);
 /* Where a cycle starts, between live and goal; mark_ns and alloc rate from the last cycle. */
+/* Bytes the program would allocate while the workers alone mark, from the last cycle: it allocated nbyte in wall_ns of marking, assist_ns
+ * of which each goroutine spent on assists; workers alone would have needed work_ns. */
+int64_t tu__pace_runway(int64_t nbyte, int64_t wall_ns, int64_t assist_ns, int64_t work_ns);
 int64_t tu__pace_trigger(int64_t live, int64_t goal, int64_t runway);
 /* GOGC text: 100 when malformed or empty as in Go, -1 for off. */
 int32_t tu__parse_gogc(const char *s);
@@ -123,6 +131,10 @@ int32_t tu__parse_gogc(const char *s);
 int64_t tu__parse_memlimit(const char *s, uint8_t *ok);
 /* Leaky bucket of collector time; 1: over the share. */
 uint8_t tu__limiter_update(int64_t *fill, int64_t gc_ns, int64_t mutator_ns, int64_t cap_ns);
+
+/* Exclusive cycles: the right to mark. */
+uint8_t tu__mark_try(void);
+void tu__mark_unlock(void);
 
 void tu__sysmon_need(void);             /* sched/sysmon.c; its header would bring all of sched */
 void tu__gc_trace_line(void);           /* gctrace.c; prints the cycle that just ended */

@@ -33,6 +33,7 @@ WorkBuf *tu__work_empty(void)
 	}
 	b->n = 0;
 	b->next = NULL;
+	b->raw = 0;
 	return b;
 }
 
@@ -78,7 +79,7 @@ Marker *tu__gc_marker(void)
 
 void tu__marker_flush(Marker *w)
 {
-	if (w->buf) {
+	if (w->buf && w->buf->n) {
 		tu__work_give(w->buf);
 		w->buf = NULL;
 	}
@@ -129,10 +130,10 @@ static inline __attribute__((always_inline)) void shade(Marker *w, View v, uintp
 	if (TU_UNLIKELY(!s))
 		return;
 	uint64_t i = tu__span_index(s, p);      /* 0 for large objects: magic is 0 */
-	uint64_t *word = &s->mark[i >> 6], bit = (uint64_t)1 << (i & 63);
+	uint64_t *word = &s->mark[i >> 6 << 1], bit = (uint64_t)1 << (i & 63);
 	if (TU_UNLIKELY(i >= s->nobj))
 		return;                         /* the unused tail of the span */
-	if (__atomic_load_n(word, __ATOMIC_RELAXED) & bit)
+	if ((__atomic_load_n(word, __ATOMIC_RELAXED) | __atomic_load_n(word + 1, __ATOMIC_RELAXED)) & bit)
 		return;
 	if (doubt && !(s->alloc[i >> 6] & bit))
 		return;
@@ -150,7 +151,50 @@ static inline __attribute__((always_inline)) void shade(Marker *w, View v, uintp
 	push(w, obj);
 }
 
-void tu__mark_ptr(Marker *w, uintptr_t p) { shade(w, view(), p, 1, 1); }
+void tu__mark_ptr(Marker *w, uintptr_t p) { shade(w, view(), p, 0, 1); }
+
+/* Shades the words of a buffer that barriers filled, and empties it. */
+static void shade_raw(Marker *w, WorkBuf *b, int atomic)
+{
+	View v = view();
+	for (uint64_t i = 0; i < b->n; i++)
+		shade(w, v, b->obj[i], atomic, 1);
+	b->n = 0;
+	b->raw = 0;
+}
+
+/* The word was overwritten, or must be kept for other reasons, while a cycle marks. Only markers set mark bits, so it waits in
+ * a buffer of the P; a full buffer is shaded at once when no marker runs, else it goes to the shared list. */
+static void remember_on_m(void *arg)
+{
+	Marker *w = tu__gc_marker();
+	if (w->raw && w->raw->n == GC_BUF) {
+		if (!tu__gc.exclusive) {
+			shade_raw(w, w->raw, 1);
+		} else if (tu__mark_try()) {
+			shade_raw(w, w->raw, 0);
+			tu__mark_unlock();
+		} else {
+			w->raw->raw = 1;
+			tu__work_give(w->raw);
+			w->raw = NULL;
+		}
+	}
+	if (!w->raw)
+		w->raw = tu__work_empty();
+	w->raw->obj[w->raw->n++] = (uintptr_t)arg;
+}
+
+void tu__remember(uintptr_t p)
+{
+	Marker *w = tu__p()->scratch[1];
+	WorkBuf *b = w ? w->raw : NULL;
+	if (TU_UNLIKELY(!b || b->n == GC_BUF)) {
+		tu__on_m(remember_on_m, (void *)p);
+		return;
+	}
+	b->obj[b->n++] = p;
+}
 
 uint8_t tu__is_marked(uintptr_t p)
 {
@@ -158,7 +202,7 @@ uint8_t tu__is_marked(uintptr_t p)
 	if (!s)
 		return 1;
 	uint64_t i = tu__span_index(s, p);
-	return i >= s->nobj || (s->mark[i >> 6] >> (i & 63) & 1);
+	return i >= s->nobj || ((s->mark[i >> 6 << 1] | s->mark[(i >> 6 << 1) + 1]) >> (i & 63) & 1);
 }
 
 void tu__mark_range(Marker *w, const void *lo, const void *hi)
@@ -166,7 +210,7 @@ void tu__mark_range(Marker *w, const void *lo, const void *hi)
 	const uintptr_t *p = (const uintptr_t *)(((uintptr_t)lo + 7) & ~(uintptr_t)7);
 	View v = view();
 	for (; (const void *)(p + 1) <= hi; p++)
-		shade(w, v, *p, 1, 1);
+		shade(w, v, *p, 0, 1);
 }
 
 /* ---- scanning -------------------------------------------------------------------------------------------------------------------- */
@@ -253,7 +297,7 @@ void tu__scan_object(Marker *w, uintptr_t obj)
 		obj = s->start + tu__span_index(s, obj) * s->size;
 	else
 		obj = s->start;
-	scan(w, view(), obj, 1);
+	scan(w, view(), obj, 0);
 }
 
 static inline __attribute__((always_inline)) uint8_t drain(Marker *w, int64_t limit, int atomic)
@@ -269,6 +313,11 @@ static inline __attribute__((always_inline)) uint8_t drain(Marker *w, int64_t li
 				WorkBuf *got = tu__work_take();
 				if (!got)
 					break;
+				if (got->raw) {
+					shade_raw(w, got, atomic);
+					tu__work_give(got);
+					continue;
+				}
 				if (b)
 					tu__work_give(b);
 				w->buf = b = got;
@@ -317,6 +366,6 @@ static TU_NOINLINE uint8_t drain_alone(Marker *w, int64_t limit) { return drain(
 
 uint8_t tu__drain(Marker *w, int64_t limit)
 {
-	return tu__world_stopped ? drain_alone(w, limit) : drain_shared(w, limit);
+	return tu__world_stopped || tu__gc.exclusive ? drain_alone(w, limit) : drain_shared(w, limit);
 }
 #endif

@@ -2,7 +2,7 @@
  *
  *   goal    = live + (live + stacks + globals) * GOGC / 100, at least the minimum heap
  *   limit   : goal is lowered so that goal + everything else stays under GOMEMLIMIT, with 3 % (at least 1 MB) of head room
- *   trigger = goal - runway, kept between live + 0.3 and live + 0.95 of the way to the goal */
+ *   trigger = goal - runway, kept between live + 0.5 and live + 0.85 of the way to the goal; late when the runway is too long */
 #include "runtime/gc/gc.h"
 
 int64_t tu__pace_goal(int64_t live, int64_t stacks, int64_t globals, int32_t gogc, int64_t minheap)
@@ -33,11 +33,26 @@ int64_t tu__pace_trigger(int64_t live, int64_t goal, int64_t runway)
 {
 	if (goal == INT64_MAX)
 		return INT64_MAX;
-	int64_t span = goal - live, t = goal - runway;
-	int64_t lo = live + span / 10 * 3, hi = live + span / 100 * 95;
 	if (goal <= live)
 		return goal;
-	return t < lo ? lo : t > hi ? hi : t;
+	int64_t span = goal - live, least = span / 20 * 3, most = span / 2;
+	if (least > live / 2 + (64 << 10))
+		least = live / 2 + (64 << 10);
+	/* A program that allocates faster than marking can follow has to assist anyhow: then a late start costs the fewest cycles. */
+	if (runway > most)
+		runway = runway > 2 * most ? least : most - (int64_t)((double)(runway - most) / (double)most * (double)(most - least));
+	return goal - (runway < least ? least : runway);
+}
+
+int64_t tu__pace_runway(int64_t nbyte, int64_t wall_ns, int64_t assist_ns, int64_t work_ns)
+{
+	int64_t free_ns = wall_ns - assist_ns;
+	if (free_ns < wall_ns / 20)
+		free_ns = wall_ns / 20;
+	if (free_ns <= 0 || nbyte <= 0)
+		return 0;
+	double r = (double)nbyte * (double)work_ns / (double)free_ns * 1.1;
+	return r > 1e15 ? (int64_t)1e15 : (int64_t)r + (256 << 10);
 }
 
 static uint8_t is_word(const char *s, const char *w)

@@ -202,8 +202,6 @@ void *tu_weak_make(void *ptr)
 	return cell;
 }
 
-static void shade_on_m(void *arg) { tu__mark_ptr(tu__gc_marker(), (uintptr_t)arg); }
-
 /* While a cycle marks, the pointer handed out was perhaps in no one's snapshot: it is shaded. No stop between load and shade. */
 void *tu_weak_get(void *handle)
 {
@@ -212,7 +210,7 @@ void *tu_weak_get(void *handle)
 	tu__preempt_disable();
 	void *p = __atomic_load_n((void **)handle, __ATOMIC_ACQUIRE);
 	if (p && tu_gc_marking)
-		tu__on_m(shade_on_m, p);
+		tu__remember((uintptr_t)p);
 	tu__preempt_enable();
 	return p;
 }

@@ -3,13 +3,14 @@
  * One reserved range of addresses holds the heap; it is committed in chunks of 64 MB. A span is a run of 8 KB pages that holds
  * either objects of one size class (32 KB and more) or one large object. All metadata lives outside the pages:
  *   page table   page number -> span, for every page of a span in use (base lookup of any interior pointer)
- *   Span         with three bitmaps behind it: alloc (slot is allocated or claimed by a cache), mark (reached in this cycle),
- *                ptrs (word may hold a pointer; spans of pointerful classes up to 512 bytes)
+ *   Span         with bitmaps behind it: mark and born, word by word in turn (reached in this cycle; allocated since it began),
+ *                alloc (slot is allocated or claimed by a cache), ptrs (word may hold a pointer; spans of pointerful classes up
+ *                to 512 bytes). Born is written by the owner of the cache, mark by markers only: a lone marker needs no atomics
  * Pointerful objects above 512 bytes keep their element type in the last word of their slot (Go keeps a word there too, so
  * capacities agree); large objects keep it in the span. A NULL type means: not initialised yet, or pointer-free.
  *
  * Invariants, world stopped and caches flushed:
- *   popcount(alloc) = live + not yet swept objects;  mark is zero outside a cycle once the span is swept
+ *   popcount(alloc) = live + not yet swept objects;  mark and born are zero outside a cycle once the span is swept
  *   every span in use is on exactly one list of its class (partial, full, unswept) or owned by one cache or sweeper
  * Locks, in order: central (one per class), then heap.lock. Both are taken on the M stack only, or with m->locks held. */
 #ifndef TUCO_HEAP_H
@@ -49,7 +50,7 @@ enum { SPAN_CACHED, SPAN_PARTIAL, SPAN_FULL, SPAN_UNSWEPT, SPAN_SWEEPING, SPAN_L
 struct Span {
 	uintptr_t start;
 	uint64_t magic;         /* ceil(2^40 / size): index = offset * magic >> 40 */
-	uint64_t *mark;
+	uint64_t *mark;         /* word i of mark at 2 * i, of born at 2 * i + 1 */
 	uint64_t *ptrs;         /* NULL: pointer-free, or type in the slot or in the span */
 	uint64_t obj_nbyte;     /* size, or nbyte of a large object's span */
 	uint32_t size;          /* of a slot; 0: large */

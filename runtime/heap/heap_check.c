@@ -38,7 +38,7 @@ static void check_span(const Span *s)
 	if (s->size != tu__class_size[s->cls] || (uint64_t)s->nobj * s->size > s->nbyte)
 		broken(s, "size and class disagree");
 	for (uint32_t i = 0; i < s->nword; i++) {
-		if (s->mark[i])
+		if (s->mark[2 * i] | s->mark[2 * i + 1])
 			broken(s, "mark bit outside a cycle");
 		used += (uint64_t)tu__popcount(s->alloc[i]);
 	}

@@ -39,7 +39,7 @@ static inline __attribute__((always_inline)) uint8_t claim(TuHeapCache *c, uint3
 			s->word++;
 		s->alloc[w] |= free;
 		if (TU_UNLIKELY(tu_gc_marking))
-			__atomic_fetch_or(&s->mark[w], free, __ATOMIC_RELAXED);
+			s->mark[2 * w + 1] |= free;
 		int64_t k = tu__popcount(free);
 		cs->bits = free;
 		cs->base = s->start + (uint64_t)w * 64 * s->size;
@@ -218,7 +218,7 @@ static void large_on_m(void *arg)
 		__builtin_memset((void *)s->start, 0, (size_t)r->n);
 	s->large_nbyte = (uint64_t)(r->n + 7) & ~(uint64_t)7;
 	s->alloc[0] = 1;
-	s->mark[0] = tu_gc_marking ? 1 : 0;
+	s->mark[1] = tu_gc_marking ? 1 : 0;
 	s->type = r->type;
 	s->state = SPAN_FULL;
 	tu__lock(&h->large_lock);
@@ -463,7 +463,7 @@ void tu__heap_p_flush(TuP *p)
 		if (left) {
 			int64_t k = tu__popcount(left);
 			s->alloc[w] &= ~left;
-			s->mark[w] &= ~left;    /* not born after all */
+			s->mark[2 * w + 1] &= ~left;   /* not born after all */
 			c->nclaim[i] -= (uint64_t)k;
 			c->live_add -= k * s->size;
 		}

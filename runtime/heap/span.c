@@ -109,7 +109,7 @@ Span *tu__span_new(uint32_t cls, uint8_t noscan, int64_t npage)
 	int64_t over = (h->pages_inuse + h->pages_free - h->pages_clean) * TU_PAGE - h->limit;
 	if (TU_UNLIKELY(over > 0))
 		(void)tu__pages_scavenge(over + (1 << 20));
-	int64_t meta = ((int64_t)sizeof(Span) + (2 * nword + nptr) * 8 + META_STEP - 1) & -(int64_t)META_STEP;
+	int64_t meta = ((int64_t)sizeof(Span) + (3 * nword + nptr) * 8 + META_STEP - 1) & -(int64_t)META_STEP;
 	tu__lock(&h->lock);
 	Span *s = meta_take(meta);
 	if (!index_free)
@@ -130,7 +130,7 @@ Span *tu__span_new(uint32_t cls, uint8_t noscan, int64_t npage)
 	s->nword = (uint32_t)nword;
 	s->magic = cls ? (((uint64_t)1 << 40) + (uint64_t)size - 1) / (uint64_t)size : 0;
 	s->mark = (uint64_t *)(s + 1);
-	s->alloc = s->mark + nword;
+	s->alloc = s->mark + 2 * nword;
 	s->ptrs = nptr ? s->alloc + nword : NULL;
 	if (cls && nobj % 64)           /* slots that do not exist look allocated */
 		s->alloc[nword - 1] = ~(uint64_t)0 << (nobj % 64);
@@ -166,7 +166,7 @@ static void poison_freed(Span *s)
 {
 	for (uint64_t i = 0; i < s->nobj; i++) {
 		uint64_t bit = (uint64_t)1 << (i & 63);
-		if ((s->alloc[i >> 6] & bit) && !(s->mark[i >> 6] & bit)) {
+		if ((s->alloc[i >> 6] & bit) && !((s->mark[i >> 6 << 1] | s->mark[(i >> 6 << 1) + 1]) & bit)) {
 			uint64_t *p = (uint64_t *)(s->start + i * s->size);
 			for (uint32_t k = 0; k < s->size / 8; k++)
 				p[k] = 0xdeaddeaddeaddeadu;
@@ -178,8 +178,8 @@ void tu__sweep_span(Span *s)
 {
 	TuHeap *h = &tu__heap;
 	if (s->cls == 0) {
-		if (s->mark[0] & 1) {
-			s->mark[0] = 0;
+		if ((s->mark[0] | s->mark[1]) & 1) {
+			s->mark[0] = s->mark[1] = 0;
 			tu__lock(&h->large_lock);
 			s->state = SPAN_FULL;
 			tu__list_add(&h->large, s);
@@ -201,11 +201,11 @@ void tu__sweep_span(Span *s)
 		poison_freed(s);
 	s->alloc[nword - 1] &= ~tail;
 	for (uint32_t i = 0; i < nword; i++) {
-		uint64_t m = s->mark[i];
+		uint64_t m = s->mark[2 * i] | s->mark[2 * i + 1];
 		before += (uint64_t)tu__popcount(s->alloc[i]);
 		live += (uint64_t)tu__popcount(m);
 		s->alloc[i] = m;
-		s->mark[i] = 0;
+		s->mark[2 * i] = s->mark[2 * i + 1] = 0;
 	}
 	s->alloc[nword - 1] |= tail;
 	s->needzero = 1;

@@ -665,9 +665,13 @@ void add_symtab(const char *exe, const char *out)
 	}
 	put_table(&t, &b, b.n);
 	struct stat st;
+	char *behind = realpath(out, NULL);     /* a link stays, its target is replaced */
+	if (behind)
+		out = behind;
 	if (!stat(out, &st) && !S_ISREG(st.st_mode)) {  /* a device or a pipe: must stay what it is */
 		if (!file_write(out, b.s, b.n))
 			die("cannot write %s: %s", out, strerror(errno));
+		free(behind);
 		buf_free(&b);
 		return;
 	}
@@ -679,5 +683,6 @@ void add_symtab(const char *exe, const char *out)
 		(void)unlink(tmp);
 		die("cannot write %s: %s", out, strerror(e));
 	}
+	free(behind);
 	buf_free(&b);
 }

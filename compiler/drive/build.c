@@ -186,6 +186,10 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	opt_program();
 	verify("opt");
 	phase("escape");
+	vec_each(&pkgs, i)
+		vec_each(&pkgs.v[i]->imports, k)
+			if (!LOAD(pkgs.v[i])->std)
+				esc_reflect |= !strcmp(pkgs.v[i]->imports.v[k]->path, "reflect") || !strcmp(pkgs.v[i]->imports.v[k]->path, "unsafe");
 	esc_program();
 	verify("escape");
 	if (build.verify)
@@ -204,6 +208,8 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	int n;
 	phase("emit");
 	CUnit *u = emit_all(program, &n);
+	if (esc_late())
+		restart("-d escape.closed=0");
 	if (build.emit) {
 		emit_c_dir(u, n, build.out ? build.out : str_fmt("%s.c.d", default_out));
 		return NULL;

@@ -14,7 +14,6 @@ typedef struct Build {
 	int njob;
 	bool rebuild, x, n, v, work, timings, json, debug, verify, trimpath;
 	VEC(PkgRule) rules;
-	bool gc_m;                      /* -m came by -gcflags */
 	void (*report)(Package *named); /* tuco escape: takes over after the analysis */
 	bool compile_only;              /* -o /dev/null */
 } Build;
@@ -25,6 +24,8 @@ PkgFlags flags_of(const Package *p);
 /* Takes flags from argv[i] on; returns the index of the first argument that is none. Usage errors exit with 2. */
 int parse_flags(int argc, char **argv, int i, const char *command);
 int cmd_begin(int argc, char **argv, const char *command);      /* main.c: all flags; index of the first argument */
+/* Runs the same command again with more flags. */
+__attribute__((noreturn)) void restart(const char *flags);
 int cmd_escape(int argc, char **argv);  /* cmd_escape.c */
 void parse_env_flags(void);             /* TUCOFLAGS */
 void print_flags(FILE *f);

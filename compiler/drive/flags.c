@@ -78,9 +78,7 @@ static void add_gcflags(const char *text)
 			const char *flag = str_dup(text, (size_t)(end - text));
 			if (*flag != '-')
 				usage_error("build", "invalid -gcflags: %s is not a flag", flag);
-			const char *name = flag + 1 + (flag[1] == '-');
-			build.gc_m |= *name == 'm' && (!name[1] || name[1] == '=');
-			add_rule(pattern, name);
+			add_rule(pattern, flag + 1 + (flag[1] == '-'));
 		}
 		text = *end ? end + (quote != 0) : end;
 	}

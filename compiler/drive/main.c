@@ -47,7 +47,7 @@ int cmd_begin(int argc, char **argv, const char *command)
 		usage_error(command, "invalid value \"%s\" for -emit: must be c, ast or ir", build.emit);
 	if (build.escape && strcmp(build.escape, "go") && strcmp(build.escape, "full"))
 		usage_error(command, "invalid value \"%s\" for -escape: must be go or full", build.escape);
-	if (build.escape ? !strcmp(build.escape, "go") : build.gc_m)
+	if (build.escape && !strcmp(build.escape, "go"))
 		esc_go_mode();
 	if (!build.gc)
 		build.gc = "concurrent";
@@ -237,6 +237,17 @@ static int cmd_help(int argc, char **argv)
 
 typedef struct { int argc; char **argv; int status; } Args;
 
+static char **whole_argv;
+
+void restart(const char *flags)
+{
+	const char *have = getenv("TUCOFLAGS");
+	setenv("TUCOFLAGS", have && *have ? str_fmt("%s %s", have, flags) : flags, 1);
+	fflush(NULL);
+	execv("/proc/self/exe", whole_argv);
+	die("cannot start again: %s", strerror(errno));
+}
+
 static void *run_command(void *p)
 {
 	Args *a = p;
@@ -253,6 +264,7 @@ static void *run_command(void *p)
 
 int main(int argc, char **argv)
 {
+	whole_argv = argv;
 	if (argc < 2) {
 		print_commands(stderr);
 		return 2;

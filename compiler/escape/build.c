@@ -167,13 +167,19 @@ static Fn *callee_of(const Ins *i)
 	return i->op == OP_CALL_FN ? known_fn(i->a) : NULL;
 }
 
+static void result_flow_all(Hole k, Ins *i, int j, const FnList *l);
+
 /* Where result number j of call i comes from. */
 static void result_flow(Hole k, Ins *i, int j)
 {
 	Fn *f = callee_of(i);
 	EscFn *e = f ? f->esc : NULL;
-	if (!e)
+	if (!e) {
+		const FnList *l = i->op == OP_CALL ? NULL : callees_of(fn, i);
+		if (l)
+			result_flow_all(k, i, j, l);
 		return;
+	}
 	if (e->state == 1) {
 		if (j < f->results.n)
 			flow(k, e->local_loc[f->results.v[j]]);
@@ -256,6 +262,73 @@ static void expand(Hole k, Ins *i, int result)
 	}
 }
 
+/* All that a call through an interface or a func value can reach, when that is known. */
+static void result_flow_all(Hole k, Ins *i, int j, const FnList *l)
+{
+	int skip = i->op == OP_CALL_IFACE;
+	vec_each(l, n) {
+		Fn *f = l->v[n];
+		EscFn *e = f->esc;
+		if (e->state != 2) {
+			if (e->state == 1 && !f->outer && j < f->results.n)
+				flow(k, e->local_loc[f->results.v[j]]);
+			continue;               /* others: the arguments leak */
+		}
+		if (LEAK_RESULT0 + j >= LEAK_COUNT)
+			continue;
+		for (int a = -skip; a < i->nlist; a++) {
+			int x = leak_get(&e->param[a + skip], LEAK_RESULT0 + j);
+			if (x >= 0)
+				ref_flow(why(hole_shift(k, x), i, "call parameter"), a < 0 ? i->a : fn->refs.v[i->list + (uint32_t)a]);
+		}
+	}
+}
+
+static void args_to_all(Ins *i, const FnList *l)
+{
+	int skip = i->op == OP_CALL_IFACE;
+	static Loc *const sink[] = { &loc_heap, &loc_mutator, &loc_callee };
+	for (int a = -skip; a < i->nlist; a++) {
+		Ref arg = a < 0 ? i->a : fn->refs.v[i->list + (uint32_t)a];
+		int least[3] = { -1, -1, -1 };
+		vec_each(l, n) {
+			Fn *f = l->v[n];
+			EscFn *e = f->esc;
+			if (e->state == 2) {
+				for (int s = 0; s < 3; s++) {
+					int x = leak_get(&e->param[a + skip], s);
+					if (x >= 0 && (least[s] < 0 || x < least[s]))
+						least[s] = x;
+				}
+			} else if (e->state == 1 && !f->outer && a + skip < f->params.n)
+				ref_flow(why(hole_to(e->local_loc[f->params.v[a + skip]]), i, "call parameter"), arg);
+			else
+				least[0] = 0;   /* a literal of another activation perhaps, or not looked at yet */
+		}
+		for (int s = 0; s < 3; s++)
+			if (least[s] >= 0)
+				ref_flow(why(hole_shift(hole_to(sink[s]), least[s]), i, "call parameter"), arg);
+	}
+}
+
+/* The sets go by name or type: a function with other parameters cannot be meant, and would not match. */
+const FnList *callees_of(Fn *in, const Ins *i)
+{
+	const FnList *all = closed_callees(in, i);
+	if (!all)
+		return NULL;
+	int want = i->nlist + (i->op == OP_CALL_IFACE);
+	FnList *fit = NEW(FnList);
+	vec_each(all, n) {
+		Fn *f = all->v[n];
+		Type *sig = f->sig ? type_under(f->sig) : NULL;
+		int have = f->params.n ? f->params.n : (sig ? sig->u.fn.params.n : 0) + (f->recv ? 1 : 0);
+		if (have == want)
+			vec_push(fit, f);
+	}
+	return fit;
+}
+
 static bool results_used(const Ins *i)
 {
 	if (i->dst && has_ptrs(ir_type(fn, i->dst)))
@@ -274,6 +347,11 @@ static void build_call(Ins *i)
 	EscFn *e = f ? f->esc : NULL;
 	if (i->op == OP_CALL_FN)
 		ref_flow(e ? discard() : results_used(i) ? why(hole_to(&loc_callee), i, "callee operand") : discard(), i->a);
+	const FnList *l = e || i->op == OP_CALL ? NULL : callees_of(fn, i);
+	if (l) {
+		args_to_all(i, l);
+		return;
+	}
 	if (i->op == OP_CALL_IFACE)
 		ref_flow(why(heap(), i, "call parameter"), i->a);
 	for (int a = 0; a < i->nlist; a++) {

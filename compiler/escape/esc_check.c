@@ -210,11 +210,13 @@ static int site_ob(uint32_t s)
 
 /* ---- transfer ----------------------------------------------------------------------------------------------------------------- */
 
+/* skip: 1 for a call through an interface, whose receiver is operand a. */
 static void tagged_args(Ins *i, Fn *g, int skip)
 {
 	EscFn *e = g->esc;
-	for (int a = 0; a < i->nlist; a++) {
-		Ref r = cf->refs.v[i->list + (uint32_t)a];
+	const Leaks *tags = closed_places(cf) && e->closed_param ? e->closed_param : e->param;
+	for (int a = -skip; a < i->nlist; a++) {
+		Ref r = a < 0 ? i->a : cf->refs.v[i->list + (uint32_t)a];
 		if (REF_KIND(r) != RK_LOCAL || !ptrs(ir_type(cf, r)))
 			continue;
 		Bits direct = value(r);
@@ -224,13 +226,13 @@ static void tagged_args(Ins *i, Fn *g, int skip)
 			leak(&direct, " passed to a call");
 			continue;
 		}
-		int x = leak_get(&e->param[p], LEAK_HEAP);
+		int x = leak_get(&tags[p], LEAK_HEAP);
 		if (x >= 0) {
 			Bits b = loaded(r, x);
 			leak(&b, " passed to a parameter that leaks");
 		}
 		for (int j = 0; j < i->ndst && LEAK_RESULT0 + j < LEAK_COUNT; j++)
-			if (cf->refs.v[i->dsts + (uint32_t)j] && (x = leak_get(&e->param[p], LEAK_RESULT0 + j)) >= 0) {
+			if (cf->refs.v[i->dsts + (uint32_t)j] && (x = leak_get(&tags[p], LEAK_RESULT0 + j)) >= 0) {
 				Bits b = loaded(r, x);
 				into(cf->refs.v[i->dsts + (uint32_t)j], &b);
 			}
@@ -255,6 +257,14 @@ static void bind_call(Ins *i, Fn *g)
 			into(cf->refs.v[i->dsts + (uint32_t)j], &pts[base_node[m] + g->results.v[j]]);
 }
 
+static void args_leak(Ins *i, const char *where)
+{
+	for (int a = 0; a < i->nlist; a++) {
+		Bits b = value(cf->refs.v[i->list + (uint32_t)a]);
+		leak(&b, where);
+	}
+}
+
 static void call(Ins *i)
 {
 	for (int j = 0; j < i->ndst; j++)
@@ -275,13 +285,21 @@ static void call(Ins *i)
 				unknown = true;
 		}
 	}
+	closed_world = closed_places(cf);
+	const FnList *l = unknown || !any ? callees_of(cf, i) : NULL;
+	closed_world = false;
+	if (l) {
+		for (int k = 0; k < l->n; k++) {
+			if (l->v[k]->outer && member(l->v[k]) >= 0)
+				args_leak(i, " passed to a literal of another activation");
+			tagged_args(i, l->v[k], i->op == OP_CALL_IFACE);
+		}
+		return;
+	}
 	if (i->op == OP_CALL_IFACE)
 		leak(&f, " called through an interface");
 	if (unknown || !any)
-		for (int a = 0; a < i->nlist; a++) {
-			Bits b = value(cf->refs.v[i->list + (uint32_t)a]);
-			leak(&b, " passed to an unknown function");
-		}
+		args_leak(i, " passed to an unknown function");
 }
 
 static void closure(Ins *i)
@@ -300,8 +318,9 @@ static void closure(Ins *i)
 		if (m < 0) {
 			expose(&b);
 			EscFn *e = i->u.fn->esc;
-			for (int s = 0; s < LEAK_COUNT && e->capture; s++) {
-				int x = s == LEAK_MUTATOR || s == LEAK_CALLEE ? -1 : leak_get(&e->capture[c], s);
+			for (int s = 0; s < LEAK_COUNT && (e->capture || e->closed_capture); s++) {
+				const Leaks *tags = closed_places(cf) && e->closed_capture ? e->closed_capture : e->capture;
+				int x = s == LEAK_MUTATOR || s == LEAK_CALLEE ? -1 : leak_get(&tags[c], s);
 				if (x >= 0) {
 					b = loaded(r, x);
 					leak(&b, " bound by a method value that leaks it");
@@ -636,15 +655,21 @@ static bool reaches(Fn *f, const Bits *live, int what)
 	return false;
 }
 
-/* The sets know no order: s.a = A; next iteration: s = T{}; s.b = A again looks like a clash. When only plain variables hold the object,
- * a walk forward tells which of them hold the old one at its site. */
-typedef struct Taint { Bits *held; int what; bool any; } Taint;
+/* The sets know no order: s.a = A; next iteration: s = T{}; s.b = A again looks like a clash. A walk forward tells which variables, and which
+ * objects made anew by this function, hold the old one at its site. held: locals, then objects. */
+typedef struct Taint { Bits *held; int what, nlocal; bool any; } Taint;
 
 static void tainted_use(Ref *r, bool is_dst, void *arg)
 {
 	Taint *t = arg;
-	if (!is_dst && REF_KIND(*r) == RK_LOCAL)
-		t->any |= bits_get(t->held, REF_IDX(*r));
+	if (is_dst || REF_KIND(*r) != RK_LOCAL)
+		return;
+	t->any |= bits_get(t->held, REF_IDX(*r));
+	int n = node_of(cf, REF_IDX(*r));
+	if (t->any || n < 0)
+		return;
+	EACH_OB(&pts[n], o)
+		t->any |= bits_get(t->held, t->nlocal + o);
 }
 
 static void taint_def(Taint *t, Ref r, bool whole)
@@ -664,8 +689,21 @@ static void taint_step(Taint *t, Ins *i)
 		bits_clear(t->held, REF_IDX(i->a));
 		return;
 	}
-	t->any = slot_of(i) == t->what;
+	int slot = slot_of(i);
+	t->any = false;
 	ir_each_ref(cf, i, tainted_use, t);
+	if (slot >= 0)
+		bits_clear(t->held, t->nlocal + slot);
+	if (t->any) {                   /* whatever it can fill may hold the old one now */
+		Bits to = set_new();
+		bool exact = i->op == OP_STORE && cf->places.v[i->place].base == PB_DEREF;
+		if (exact)
+			val(&to, cf->places.v[i->place].ref);
+		for (int o = 0; o < obs.n; o++)
+			if (bits_get(&pts[o], t->what) && (exact ? bits_get(&to, o) : op_effect[i->op] & (EFF_W | EFF_A | EFF_C) && (slot < 0 || slot == o)))
+				bits_set(t->held, t->nlocal + o);
+	}
+	t->any |= slot == t->what;
 	taint_def(t, i->dst, true);
 	for (int d = 0; d < i->ndst; d++)
 		taint_def(t, cf->refs.v[i->dsts + (uint32_t)d], true);
@@ -673,7 +711,8 @@ static void taint_step(Taint *t, Ins *i)
 		taint_def(t, cf->places.v[i->place].ref, !cf->places.v[i->place].nproj);
 }
 
-static bool held_in_memory(Fn *f, int what)
+/* Held by something this walk does not follow: a variable whose address is taken, an object of another function, a deferred call. */
+static bool held_elsewhere(Fn *f, int what)
 {
 	if (bits_get(&deferred, what))
 		return true;
@@ -681,7 +720,7 @@ static bool held_in_memory(Fn *f, int what)
 		Ob *b = &obs.v[o];
 		if (!bits_get(&pts[o], what))
 			continue;
-		if (b->kind != OB_LOCAL || b->fn != f || b->fn->locals.v[b->index].addr_taken)
+		if (b->fn != f || (b->kind == OB_LOCAL ? b->fn->locals.v[b->index].addr_taken : b->kind != OB_SITE || b->heap || slot_of(&f->ins.v[f->sites.v[b->index].ins]) != o))
 			return true;
 	}
 	return false;
@@ -689,30 +728,43 @@ static bool held_in_memory(Fn *f, int what)
 
 static bool old_one_is_live(Fn *f, int blk, int at, const Bits *live, int what)
 {
-	if (held_in_memory(f, what))
+	if (held_elsewhere(f, what))
 		return true;
-	int n = f->blks.n;
+	int n = f->blks.n, nbit = f->locals.n + obs.n;
+	size_t nbyte = (size_t)((nbit + 63) / 64) * 8;
 	Bits *in = arena_array(&build_arena, Bits, n);
 	for (int b = 0; b < n; b++)
-		in[b] = bits_new(&build_arena, f->locals.n + 1);
-	Bits now = bits_new(&build_arena, f->locals.n + 1);
-	Taint t = { &now, what, false };
+		in[b] = bits_new(&build_arena, nbit);
+	Bits now = bits_new(&build_arena, nbit);
+	Taint t = { &now, what, f->locals.n, false };
 	for (bool again = true; again;) {
 		again = false;
 		for (int b = 0; b < n; b++) {
-			memcpy(now.w, in[b].w, (size_t)((f->locals.n + 64) / 64) * 8);
+			memcpy(now.w, in[b].w, nbyte);
 			vec_each(&f->blks.v[b].ins, j)
 				taint_step(&t, &f->ins.v[f->blks.v[b].ins.v[j]]);
 			for (int k = 0, s; (s = succs(last_of(f, b), k)) >= 0; k++)
 				again |= bits_or(&in[s], &now);
 		}
 	}
-	memcpy(now.w, in[blk].w, (size_t)((f->locals.n + 64) / 64) * 8);
+	memcpy(now.w, in[blk].w, nbyte);
 	for (int j = 0; j < at; j++)
 		taint_step(&t, &f->ins.v[f->blks.v[blk].ins.v[j]]);
-	for (int l = 0; l < f->locals.n; l++)
-		if (bits_get(live, l) && bits_get(&now, l))
+	for (int l = 0; l < f->locals.n; l++) {
+		if (!bits_get(live, l) || node_of(f, l) < 0)
+			continue;
+		if (bits_get(&now, l))
 			return true;
+		EACH_OB(&pts[node_of(f, l)], o)
+			if (bits_get(&now, f->locals.n + o))
+				return true;
+	}
+	/* objects reached through other objects: rare, and then any held one counts */
+	for (int o = 0; o < obs.n; o++)
+		if (bits_get(&now, f->locals.n + o))
+			for (int k = 0; k < obs.n; k++)
+				if (obs.v[k].kind == OB_SITE && bits_get(&pts[k], o))
+					return true;
 	return false;
 }
 

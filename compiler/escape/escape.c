@@ -48,6 +48,10 @@ static void init_fn(Fn *f)
 	EscFn *e = f->esc;
 	int n = f->locals.n;
 	e->state = 1;
+	e->results_lost = false;
+	e->self_assign.n = 0;
+	if (!closed_world || closed_places(f))
+		e->paths.n = 0;
 	e->local_loc = arena_array(&build_arena, Loc *, n + 1);
 	e->site_loc = arena_array(&build_arena, Loc *, f->sites.n + 1);
 	e->def = arena_array(&build_arena, int32_t, n + 1);
@@ -231,9 +235,11 @@ static void finish_fn(Fn *f)
 {
 	EscFn *e = f->esc;
 	tag_params(f);
+	if (closed_world && !closed_places(f))
+		return;
 	for (int l = 0; l < f->locals.n; l++)
-		if (e->local_loc[l] && e->local_loc[l]->attrs & A_ESCAPES)
-			f->locals.v[l].heap = true;
+		if (e->local_loc[l])
+			f->locals.v[l].heap = e->local_loc[l]->attrs & A_ESCAPES;
 	bool *live = live_sites(f);
 	for (int s = 0; s < f->sites.n; s++) {
 		Loc *l = e->site_loc[s];
@@ -292,6 +298,42 @@ static void batch(Fn **v, int n, bool recursive)
 	analyse(v, n);
 }
 
+static Fn **more_callees(const Fn *f, const Ins *i, int *n)
+{
+	const FnList *l = closed_callees(f, i);
+	*n = l ? l->n : 0;
+	return l ? l->v : NULL;
+}
+
+/* Again with the callees of indirect calls known, for package main; see closed.c. */
+static void whole_program(void)
+{
+	struct { Leaks *param, *capture; } *open = arena_alloc(&build_arena, sizeof *open * (size_t)(prog->all.n + 1));
+	int n = prog->all.n;
+	for (int i = 0; i < n; i++) {
+		EscFn *e = prog->all.v[i]->esc;
+		open[i].param = e->param;
+		open[i].capture = e->capture;
+		if (!prog->all.v[i]->is_extern && prog->all.v[i]->blks.n)
+			e->state = 0;
+	}
+	closed_begin();
+	closed_world = true;
+	fn_more_callees = more_callees;
+	fn_bottom_up(batch);
+	fn_more_callees = NULL;
+	closed_world = false;
+	for (int i = 0; i < n; i++) {
+		EscFn *e = prog->all.v[i]->esc;
+		e->closed_param = e->param;
+		e->closed_capture = e->capture;
+		if (!closed_places(prog->all.v[i])) {
+			e->param = open[i].param;
+			e->capture = open[i].capture;
+		}
+	}
+}
+
 void esc_program(void)
 {
 	vec_each(&prog->all, i) {
@@ -301,4 +343,6 @@ void esc_program(void)
 			tag_extern(f);
 	}
 	fn_bottom_up(batch);
+	if (esc_ext[EXT_CLOSED] && prog->main)
+		whole_program();
 }

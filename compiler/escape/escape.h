@@ -41,6 +41,7 @@ typedef struct EscFn {                  /* Fn.esc */
 	uint8_t state;                  /* 0 new, 1 in the current batch, 2 done */
 	bool results_lost;              /* closure whose results cannot be tracked */
 	Leaks *param;                   /* per fn->params */
+	Leaks *closed_param, *closed_capture;   /* the same when the whole program is known: for calls from package main */
 	Leaks *capture;                 /* per fn->captures, for closures made of wrappers (method values) */
 	VEC(EscPath) paths;             /* with -m=2 */
 	VEC(struct EscSelf { Pos pos; Node *src; }) self_assign;
@@ -54,6 +55,10 @@ typedef enum { EXT_MAKE, EXT_APPEND, EXT_STRING, EXT_CLOSED, EXT_COUNT } EscExt;
 extern bool esc_ext[EXT_COUNT];
 void esc_go_mode(void);
 bool esc_switches(const char *text);    /* "escape.make=0,escape.append=0"; false: not understood */
+
+/* Functions were made after the analysis counted on knowing all of them: the program must be built with -d escape.closed=0. */
+bool esc_late(void);
+extern bool esc_reflect;               /* set by the driver: code outside the library uses reflect or unsafe, which make values nobody can list */
 
 void esc_program(void);
 void esc_check(void);                   /* esc_check.c: verifies the placement; bug() when it is not safe */

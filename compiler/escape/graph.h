@@ -40,4 +40,12 @@ bool fn_contains(const Fn *outer, const Fn *inner);     /* inner is a literal ne
 void explain_flow(EscPath *p, Loc *dst, Loc *src, int derefs, Note *notes);
 EscPath *explain_start(Loc *what);
 
+/* closed.c: callees of calls through interfaces and func values */
+typedef VEC(Fn *) FnList;
+extern bool closed_world;               /* second pass */
+void closed_begin(void);
+const FnList *closed_callees(const Fn *caller, const Ins *i);   /* NULL: not known */
+const FnList *callees_of(Fn *f, const Ins *i);  /* those whose parameters fit */
+bool closed_places(const Fn *f);        /* f is placed by the second pass */
+
 #endif

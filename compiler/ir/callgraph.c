@@ -34,6 +34,8 @@ static void edge_to(Fn *from, Fn *g)
 		m->low = MIN(m->low, o->index);
 }
 
+Fn **(*fn_more_callees)(const Fn *f, const Ins *i, int *n);
+
 static void edges_of(Fn *top, Fn *f)
 {
 	vec_each(&f->blks, b)
@@ -43,6 +45,12 @@ static void edges_of(Fn *top, Fn *f)
 				edge_to(top, i->u.fn);
 			else if (i->op == OP_CLOSURE && outermost(i->u.fn) != top)
 				edge_to(top, i->u.fn);
+			else if (fn_more_callees && (i->op == OP_CALL_IFACE || i->op == OP_CALL_FN)) {
+				int n = 0;
+				Fn **v = fn_more_callees(f, i, &n);
+				for (int k = 0; k < n; k++)
+					edge_to(top, v[k]);
+			}
 		}
 	vec_each(&f->fnrefs, r)
 		edge_to(top, f->fnrefs.v[r]);

@@ -210,6 +210,8 @@ Ins *ir_ins(Fn *f, int blk, Op op, Pos pos);            /* appended; pointer goo
 void ir_each_ref(Fn *f, Ins *i, void (*fn)(Ref *r, bool is_dst, void *arg), void *arg);       /* all operands, lists, place parts, select rows */
 /* callgraph.c: calls fn for each strongly connected component of the call graph, callees first; literals come right after the function
  * they stand in. recursive: some function reaches itself. Every Fn must be in prog->all. */
+/* Further callees of an instruction, or NULL when there are none to add. */
+extern Fn **(*fn_more_callees)(const Fn *f, const Ins *i, int *n);
 void fn_bottom_up(void (*fn)(Fn **v, int n, bool recursive));
 /* reach.c: rapid type analysis from main. reflects: methods may be called by reflection. Afterwards reach_type tells whether values of t can
  * stand behind an interface, reach_method whether a dynamic search may ask for the method, reach_iface_method whether method k of

@@ -194,6 +194,11 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	verify("escape");
 	if (build.verify)
 		esc_check();
+	vec_each(&pkgs, i)
+		if (!LOAD(pkgs.v[i])->std)
+			report_directives(pkgs.v[i]);
+	if (diag_nerror())
+		flush_notes(&pkgs);
 	if (build.report) {
 		(void)diag_take();              /* remarks of -m=2 */
 		build.report(named);

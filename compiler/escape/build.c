@@ -597,7 +597,7 @@ void build_fn(Fn *f)
 {
 	fn = f;
 	ef = f->esc;
-	esc_explain = f->pkg && pkg_flags(f->pkg).m >= 2 && !f->wrapper;
+	esc_explain = f->pkg && (pkg_flags(f->pkg).m >= 2 || esc_has_promises(f->pkg)) && !f->wrapper;
 	vec_each(&f->blks, b) {
 		Blk *blk = &f->blks.v[b];
 		vec_each(&blk->ins, j) {

@@ -275,7 +275,7 @@ static void analyse(Fn **v, int n)
 		const char *why = l->fn ? heap_reason(l->fn, l) : NULL;
 		if (!why)
 			continue;
-		esc_explain = l->fn->pkg && pkg_flags(l->fn->pkg).m >= 2;
+		esc_explain = l->fn->pkg && (pkg_flags(l->fn->pkg).m >= 2 || esc_has_promises(l->fn->pkg));
 		Hole k = hole_shift(hole_to(&loc_heap), -1);
 		if (l->site >= 0) {
 			l->fn->sites.v[l->site].why = why;

@@ -58,6 +58,7 @@ bool esc_switches(const char *text);    /* "escape.make=0,escape.append=0"; fals
 
 /* Functions were made after the analysis counted on knowing all of them: the program must be built with -d escape.closed=0. */
 bool esc_late(void);
+bool esc_has_promises(const Package *p);        /* report/directive.c: its source has //tuco:noalloc and the like; keep explanations */
 extern bool esc_reflect;               /* set by the driver: code outside the library uses reflect or unsafe, which make values nobody can list */
 
 void esc_program(void);

@@ -97,7 +97,7 @@ static void explain_path(EscPath *p, Loc *root, Loc *src)
 
 static bool explains(const Loc *l)
 {
-	return l->fn && l->fn->pkg && pkg_flags(l->fn->pkg).m >= 2 && !l->fn->wrapper;
+	return l->fn && l->fn->pkg && (pkg_flags(l->fn->pkg).m >= 2 || esc_has_promises(l->fn->pkg)) && !l->fn->wrapper;
 }
 
 static void note_escape(Loc *root, Loc *l)

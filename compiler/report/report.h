@@ -6,6 +6,9 @@
 /* Go's -m lines for every package whose flags ask for them, as notes to diag. */
 void report_m(void);
 
+/* //tuco:noalloc, //tuco:allocs<=N, //tuco:stack: errors where p does not keep them. */
+void report_directives(Package *p);
+
 /* ---- facts.c: one row for each thing that is placed ------------------------------------------------------------------- */
 
 typedef enum { ROW_SITE, ROW_LOCAL, ROW_PARAM } RowKind;

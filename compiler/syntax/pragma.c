@@ -26,7 +26,7 @@ static const struct { const char *verb; uint32_t bits; } verbs[] = {
 	{ "tuco:intrinsic", 0 },
 	{ "tuco:inline", PRAGMA_INLINE },
 	{ "tuco:noalloc", PRAGMA_NOALLOC },
-	{ "tuco:stack", PRAGMA_STACK },
+	{ "tuco:stack", 0 },             /* before any statement: found by its line */
 	{ "tuco:notinheap", PRAGMA_NOTINHEAP },
 };
 

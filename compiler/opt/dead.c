@@ -84,10 +84,10 @@ void dead_closures(Fn *f)
 				i->dst = i->a = REF_NONE;
 				again = true;
 			}
+		vec_each(&gone, k)
+			for (int l = f->lits.n - 1; l >= 0; l--)
+				if (f->lits.v[l] == gone.v[k] && !still_made(f, gone.v[k]))
+					drop_lit(f, gone.v[k]);         /* what it captured may be unused now */
 		(void)m;
 	}
-	vec_each(&gone, k)
-		for (int l = f->lits.n - 1; l >= 0; l--)
-			if (f->lits.v[l] == gone.v[k] && !still_made(f, gone.v[k]))
-				drop_lit(f, gone.v[k]);
 }

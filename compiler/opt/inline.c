@@ -18,10 +18,12 @@ typedef struct Copy {
 } Copy;
 
 static Map fn_by_obj;
+static Map lit_origin;           /* copy of a literal -> the literal */
 
 void inl_index_fns(void)
 {
 	fn_by_obj = (Map){ 0 };
+	lit_origin = (Map){ 0 };
 	vec_each(&prog->all, i) {
 		Fn *f = prog->all.v[i];
 		if (f->obj && !map_has(&fn_by_obj, MAP_KEY(f->obj)))
@@ -120,6 +122,13 @@ static Pos root_call(Fn *f, uint32_t inl, Pos pos)
 		inl = f->inl.v[inl].parent;
 	}
 	return pos;
+}
+
+static const Fn *copy_root(const Fn *f)
+{
+	for (const Fn *o; (o = map_get(&lit_origin, MAP_KEY(f)));)
+		f = o;
+	return f;
 }
 
 /* ---- copying ------------------------------------------------------------------------------------------------------------- */
@@ -266,8 +275,9 @@ static Fn *copy_lit(const Copy *c, Fn *lit, int *no)
 	n->outer = c->to;
 	n->unit = c->to->unit;
 	n->weak = c->to->weak || c->from->weak;
-	n->inl_cost = 0;
-	n->inl_no = "copied literal";
+	n->inl_cost = lit->inl_cost;
+	n->inl_no = lit->inl_no;
+	map_set(&lit_origin, MAP_KEY(n), lit);
 	n->esc = NULL;
 	memset(&n->lits, 0, sizeof n->lits);
 	memset(&n->locals, 0, sizeof n->locals);
@@ -378,8 +388,12 @@ static int expand_call(Fn *f, int b, int at, Fn *callee)
 		vec_push(&head, vardef(f, l, false, &call));
 		vec_push(&head, plain(f, OP_MOV, REF_LOCAL(l), f->refs.v[call.list + (uint32_t)p], &call));
 	}
-	for (int r = 0; r < callee->results.n; r++)
-		vec_push(&head, vardef(f, c.local[callee->results.v[r]], true, &call));
+	/* Every return stores all results without a name: left without a zero they have one definition when there is one return, which is
+	 * what lets the closures they hold be known. */
+	for (int r = 0; r < callee->results.n; r++) {
+		const Local *v = &callee->locals.v[callee->results.v[r]];
+		vec_push(&head, vardef(f, c.local[callee->results.v[r]], !v->name || v->name->s[0] != '~' || v->addr_taken || !type_is(v->type, K_FUNC), &call));
+	}
 	int jump = plain(f, OP_JMP, REF_NONE, REF_NONE, &call);
 	f->ins.v[jump].u.blk[0] = c.blks;
 	vec_push(&head, jump);
@@ -400,9 +414,11 @@ static int expand_call(Fn *f, int b, int at, Fn *callee)
 	if (pkg_flags(f->pkg).m && !f->wrapper)
 		for (int n = c.base_inl; n < f->inl.n; n++)
 			if (!gc_intrinsic(f->inl.v[n].fn))
-				diag_note(c.pos, "inlining call to %s", fn_shape_name(f->inl.v[n].fn, f->pkg));
+				diag_note(c.pos, "inlining call to %s", fn_shape_name(copy_root(f->inl.v[n].fn), f->pkg));
 	return cont;
 }
+
+enum { RANGE_BODY_MAX = 1500, RANGE_BODY_SMALL = 150, GROWN_MAX = 20000 };      /* instructions */
 
 /* ---- choosing -------------------------------------------------------------------------------------------------------------- */
 
@@ -413,7 +429,7 @@ static Fn *closure_called(Fn *f, const int *def, Ref r)
 	if (REF_KIND(r) != RK_LOCAL)
 		return NULL;
 	Local *v = &f->locals.v[REF_IDX(r)];
-	if ((v->kind != L_TEMP && v->kind != L_VAR) || v->addr_taken || v->assigned || def[REF_IDX(r)] < 0)
+	if ((v->kind != L_TEMP && v->kind != L_VAR) || v->addr_taken || def[REF_IDX(r)] < 0)
 		return NULL;
 	Ins *d = &f->ins.v[def[REF_IDX(r)]];
 	if (d->op == OP_CLOSURE)
@@ -469,24 +485,62 @@ int *fn_defs(Fn *f)
 static bool already_inlined(const Fn *f, uint32_t inl, const Fn *callee)
 {
 	for (; inl; inl = f->inl.v[inl].parent)
-		if (f->inl.v[inl].fn == callee)
+		if (copy_root(f->inl.v[inl].fn) == copy_root(callee))
 			return true;
 	return false;
 }
 
-static bool wanted(Fn *f, const Ins *i, Fn *callee, bool big)
+/* Calls of the closure, as far as they are known. */
+static int known_calls(Fn *f, const int *def, const Fn *lit)
 {
-	if (!callee || callee == f || callee->is_extern || callee->is_closure != (callee->outer == f) || already_inlined(f, i->inl, callee))
+	int n = 0;
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, j) {
+			const Ins *i = &f->ins.v[f->blks.v[b].ins.v[j]];
+			n += i->op == OP_CALL_FN && closure_called(f, def, i->a) == lit;
+		}
+	return n;
+}
+
+static bool wanted(Fn *f, const Ins *i, const int *def, Fn *callee, bool big)
+{
+	if (!callee || callee == f || callee->is_extern || !callee->blks.n || already_inlined(f, i->inl, callee))
 		return false;
-	if (callee->outer && callee->outer != f)
+	if (callee->outer != f && (callee->captures.n || (callee->outer && i->op == OP_CALL)))
 		return false;
-	if (callee->outer && !callee->inl_cost)
-		inl_compute(callee);
-	if (callee->captures.n && callee->outer != f)
+	if (!callee->outer && callee->is_closure)
 		return false;
 	if (i->nlist < callee->params.n)
 		return false;
+	if (callee->range_body || (callee->wrapper && callee->outer))
+		return !big && callee->outer == f && !callee->has_defer && !callee->has_recover && callee->ins.n <= RANGE_BODY_MAX &&
+			(callee->ins.n <= RANGE_BODY_SMALL || known_calls(f, def, callee) == 1);
+	if (callee->outer && !callee->inl_cost)
+		inl_compute(callee);
 	return small_enough(callee, big);
+}
+
+/* closures: only calls of func values, in all blocks; else the calls f had before anything was expanded. True when something was. */
+static bool expand_round(Fn *f, bool big, bool closures)
+{
+	bool changed = false;
+	int *def = fn_defs(f);
+	int nblk = f->blks.n;
+	for (int b = 0; b < nblk; b++) {
+		int cur = b;
+		for (int at = 0; at < f->blks.v[cur].ins.n; at++) {
+			Ins *i = &f->ins.v[f->blks.v[cur].ins.v[at]];
+			Fn *callee = i->op == OP_CALL && !closures ? i->u.fn : i->op == OP_CALL_FN ? closure_called(f, def, i->a) : NULL;
+			if (!callee || !wanted(f, i, def, callee, big))
+				continue;
+			if (f->ins.n + callee->ins.n > (closures ? GROWN_MAX : 60000))
+				return false;
+			cur = expand_call(f, cur, at, callee);
+			changed = true;
+			at = -1;
+		}
+	}
+	return changed;
 }
 
 void inl_expand(Fn *f)
@@ -499,19 +553,7 @@ void inl_expand(Fn *f)
 	bool big = inl_is_big(f);
 	if (big && flags.m > 1)
 		diag_note(f->node->pos, "function %s considered 'big'; reducing max cost of inlinees", fn_diag_name(f, f->pkg));
-	int *def = fn_defs(f);
-	int nblk = f->blks.n;
-	for (int b = 0; b < nblk; b++) {
-		int cur = b;
-		for (int at = 0; at < f->blks.v[cur].ins.n; at++) {
-			Ins *i = &f->ins.v[f->blks.v[cur].ins.v[at]];
-			Fn *callee = i->op == OP_CALL ? i->u.fn : i->op == OP_CALL_FN ? closure_called(f, def, i->a) : NULL;
-			if (!callee || !wanted(f, i, callee, big))
-				continue;
-			if (f->ins.n + callee->ins.n > 60000)
-				return;
-			cur = expand_call(f, cur, at, callee);
-			at = -1;
-		}
-	}
+	/* What was expanded may have made more closures known: those it returns, and those it calls as its parameters. */
+	for (int round = 0; expand_round(f, big, round > 0) && round < 12; round++)
+		continue;
 }

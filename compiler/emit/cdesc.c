@@ -95,6 +95,29 @@ const char *mask_name(Type *t)
 	return mask_of_words(&w, (int)n);
 }
 
+const char *new_const_text(int64_t size, uint64_t words)
+{
+	static const int class[] = { 8, 16, 24, 32, 48, 64, 80, 96, 112, NEW_CONST_MAX };
+	int i = 0;
+	if (size <= 0 || size > NEW_CONST_MAX || (!words && size < 16))
+		return NULL;
+	while (class[i] < size)
+		i++;
+	return words ? str_fmt("tu_new_p%d(%llu)", class[i], (unsigned long long)words) : str_fmt("tu_new_n%d()", class[i]);
+}
+
+const char *new_text(Type *t)
+{
+	int64_t size = type_size(t);
+	const char *s = NULL;
+	if (size <= NEW_CONST_MAX) {
+		Bits w = bits_new(&build_arena, NEW_CONST_MAX / 8);
+		type_ptr_mask(t, mark_word, &w);
+		s = new_const_text(size, w.w[0]);
+	}
+	return s ? s : str_fmt("tu_new(&%s)", desc_name(t));
+}
+
 /* Can hashing or comparing a value panic? Only through an interface inside. */
 static bool holds_iface(Type *t)
 {

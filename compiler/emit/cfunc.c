@@ -357,7 +357,7 @@ static void param_in(int i)
 		break;
 	}
 	if (o->heap && l->ct->rep != R_ZERO) {
-		ln("%s *%s = tu_new(&%s);", l->ct->name, l->var, desc_name(o->type));
+		ln("%s *%s = %s;", l->ct->name, l->var, new_text(o->type));
 		ln("*%s = %s;", l->var, n);
 	}
 	l->declared = true;
@@ -407,7 +407,7 @@ static void prologue(void)
 		if (o->kind == L_RESULT) {
 			l->declared = true;
 			if (o->heap)
-				ln("%s *%s = tu_new(&%s);", l->ct->name, l->var, desc_name(o->type));
+				ln("%s *%s = %s;", l->ct->name, l->var, new_text(o->type));
 			else
 				/* volatile: a store must not leave a loop that may fault on memory that is not there (debug.SetPanicOnFault) */
 				ln("%s%s %s = %s;", f->has_defer && l->ct->rep < R_PTR ? "volatile " : "", l->ct->name, l->var, l->ct->rep >= R_STRING ? "{ 0 }" : "0");

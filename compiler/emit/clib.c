@@ -38,7 +38,7 @@ static void new_value(Ins *s)
 		return;
 	}
 	at_line(s);
-	put(s->dst, s, xs("tu_new(&%s)", desc_name(s->type)));
+	put(s->dst, s, new_text(s->type));
 }
 
 static Type *slice_elem(Type *t)
@@ -137,7 +137,7 @@ static void closure(Ins *s)
 	if (on_stack(s)) {
 		buf_fmt(&fe.top, "\t%s %s$s, *%s = &%s$s;\n", kind, obj, obj, obj);
 	} else {
-		const char *mname = "0";
+		const char *mname = "0", *small = NULL;
 		if (ptrs) {
 			mask = bits_new(&build_arena, nword + 1);
 			vec_each(&g->captures, k) {
@@ -153,11 +153,18 @@ static void closure(Ins *s)
 				MaskAt at = { &mask, (int)(lay[k].off / 8) };
 				type_ptr_mask(lay[k].t, mark_word, &at);
 			}
-			mname = mask_of_words(&mask, nword);
+			small = size <= NEW_CONST_MAX ? new_const_text(size, mask.w[0]) : NULL;
+			if (!small)
+				mname = mask_of_words(&mask, nword);
+		} else if (size >= 16) {
+			small = new_const_text(size, 0);
 		}
 		buf_fmt(&fe.top, "\t%s *%s;\n", kind, obj);
 		at_line(s);
-		ln("%s = (void *)tu_new_closure(%lld, %s);", obj, (long long)size, mname);
+		if (small)
+			ln("%s = %s;", obj, small);
+		else
+			ln("%s = (void *)tu_new_closure(%lld, %s);", obj, (long long)size, mname);
 	}
 	ln("%s->code = (void *)%s;", obj, fn_name(g));
 	vec_each(&g->captures, k) {

@@ -577,7 +577,7 @@ static void vardef(Ins *s)
 	if (o->heap) {
 		declare_loc(i);
 		line_for(s->pos, s->inl);
-		ln("%s = tu_new(&%s);", l->var, desc_name(o->type));
+		ln("%s = %s;", l->var, new_text(o->type));
 		return;
 	}
 	if (!(s->flags & F_ZERO))

@@ -77,6 +77,9 @@ bool emit_is_main(const Unit *u);               /* nothing outside refers to its
 const char *desc_name(Type *t);                 /* symbol of the type's descriptor, declared */
 const char *itab_name(Type *t, Type *iface);
 const char *mask_name(Type *t);                 /* pointer mask of a type, or "0" */
+enum { NEW_CONST_MAX = 128 };
+const char *new_text(Type *t);                  /* call that allocates one zeroed t */
+const char *new_const_text(int64_t size, uint64_t words);       /* the same by size and pointer words; NULL: no such function */
 const char *mask_of_words(const Bits *words, int n);    /* mask of given words */
 const char *eq_name(Type *t);                   /* equality function on two pointers */
 void descs_drain(void);

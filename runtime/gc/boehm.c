@@ -250,6 +250,25 @@ void tu__free_large(void *p) { }
 void *tu_new(const TuType *t) { return tu__alloc_typed(t->size, t); }
 void *tu_new_noinit(const TuType *t) { return tu__alloc_typed(t->size, t); }
 void *tu_new_array(const TuType *elem, int64_t n) { return tu__alloc_typed(elem->size * n, elem); }
+static void *new_const(int64_t n, uint8_t noscan)
+{
+	void *p = take(n, noscan);
+	__builtin_memset(p, 0, (size_t)n);
+	return p;
+}
+#define NEW_CONST(SIZE)                                                         \
+	void *tu_new_p##SIZE(uint64_t bits) { return new_const(SIZE, 0); }      \
+	void *tu_new_n##SIZE(void) { return new_const(SIZE, 1); }
+NEW_CONST(8)
+NEW_CONST(16)
+NEW_CONST(24)
+NEW_CONST(32)
+NEW_CONST(48)
+NEW_CONST(64)
+NEW_CONST(80)
+NEW_CONST(96)
+NEW_CONST(112)
+NEW_CONST(128)
 TuClosure *tu_new_closure(int64_t nbyte, const uint8_t *mask)
 {
 	void *p = take(nbyte, mask == NULL);

@@ -135,7 +135,13 @@ static inline uint64_t tu__span_index(const Span *s, uintptr_t p) { return ((p -
 static inline uintptr_t tu__slot_type_addr(const Span *s, uintptr_t obj) { return obj + s->size - 8; }
 
 /* One P's cache: per class the free slots of one 64-slot word of one span. */
-typedef struct { uint64_t bits; uintptr_t base; Span *span; uint64_t size; } CacheSlot;
+typedef struct {
+	uint64_t bits;          /* free slots */
+	uintptr_t base;         /* of slot 0 of the word */
+	uint64_t *ptrs;         /* pointer bits of that slot; meaningless for spans without */
+	Span *span;
+	uint64_t size;
+} CacheSlot;
 typedef struct TuHeapCache {
 	CacheSlot slot[2 * TU_NCLASS];
 	uintptr_t tiny;         /* next free byte of the tiny block, 0: none */

@@ -43,6 +43,7 @@ static inline __attribute__((always_inline)) uint8_t claim(TuHeapCache *c, uint3
 		int64_t k = tu__popcount(free);
 		cs->bits = free;
 		cs->base = s->start + (uint64_t)w * 64 * s->size;
+		cs->ptrs = s->ptrs + (uint64_t)w * (s->size / 8);
 		c->nclaim[ci] += (uint64_t)k;
 		c->live_add += k * s->size;
 		return 1;
@@ -315,6 +316,49 @@ static inline __attribute__((always_inline)) void *new_object(const TuType *t, u
 
 TU_NOSPLIT void *tu_new(const TuType *t) { return new_object(t, 1); }
 TU_NOSPLIT void *tu_new_noinit(const TuType *t) { return new_object(t, 0); }
+
+/* Sizes known when the program was compiled. Everything folds to constants; size is that of the class. The loop over p's two words at
+ * most is one store unless size does not divide 512. */
+static inline __attribute__((always_inline)) void *new_const(uint32_t ci, uint64_t size, uint64_t bits)
+{
+	CacheSlot *cs = &my_cache()->slot[ci];
+	uint64_t b = cs->bits, i;
+	uintptr_t p;
+	if (TU_UNLIKELY(!b)) {
+		p = small_slow(ci);
+		cs = &my_cache()->slot[ci];     /* of the same P: nothing since small_slow can stop us */
+		i = (p - cs->base) / size;
+	} else {
+		cs->bits = b & (b - 1);
+		i = (uint64_t)__builtin_ctzll(b);
+		p = cs->base + i * size;
+	}
+	if (!(ci & 1)) {
+		uint64_t nw = size / 8, at = i * nw, sh = at & 63, m = ~(uint64_t)0 >> (64 - nw), *q = cs->ptrs + (at >> 6);
+		q[0] = (q[0] & ~(m << sh)) | bits << sh;
+		if (64 % nw && sh + nw > 64)
+			q[1] = (q[1] & ~(m >> (64 - sh))) | bits >> (64 - sh);
+	}
+	uint64_t k = 0;
+	for (; k + 16 <= size; k += 16)
+		_mm_storeu_si128((__m128i *)(p + k), _mm_setzero_si128());
+	if (k < size)
+		*(uint64_t *)(p + k) = 0;
+	return (void *)p;
+}
+#define NEW_CONST(SIZE, CLASS)                                                                            \
+	TU_NOSPLIT void *tu_new_p##SIZE(uint64_t bits) { return new_const(CLASS * 2, SIZE, bits); }       \
+	TU_NOSPLIT void *tu_new_n##SIZE(void) { return new_const(CLASS * 2 + 1, SIZE, 0); }
+NEW_CONST(8, 1)
+NEW_CONST(16, 2)
+NEW_CONST(24, 3)
+NEW_CONST(32, 4)
+NEW_CONST(48, 5)
+NEW_CONST(64, 6)
+NEW_CONST(80, 7)
+NEW_CONST(96, 8)
+NEW_CONST(112, 9)
+NEW_CONST(128, 10)
 
 static uint64_t repeat_mask(const TuType *elem, int64_t nbyte)
 {

@@ -133,6 +133,12 @@ extern int32_t tu_gc_marking;
 /* ---- allocation ------------------------------------------------------------------------------------------------------ */
 
 void *tu_new(const TuType *t);                                  /* one zeroed T on the heap */
+/* The same for sizes known to the compiler, rounded up to a size class: pN with the words that may be pointers as bits, nN without
+ * pointers (from 16 on: smaller ones share blocks, use tu_new). */
+void *tu_new_p8(uint64_t bits), *tu_new_p16(uint64_t bits), *tu_new_p24(uint64_t bits), *tu_new_p32(uint64_t bits), *tu_new_p48(uint64_t bits),
+	*tu_new_p64(uint64_t bits), *tu_new_p80(uint64_t bits), *tu_new_p96(uint64_t bits), *tu_new_p112(uint64_t bits), *tu_new_p128(uint64_t bits);
+void *tu_new_n16(void), *tu_new_n24(void), *tu_new_n32(void), *tu_new_n48(void), *tu_new_n64(void), *tu_new_n80(void), *tu_new_n96(void),
+	*tu_new_n112(void), *tu_new_n128(void);
 void *tu_new_noinit(const TuType *t);                           /* the caller stores every byte before the next call */
 void *tu_new_array(const TuType *elem, int64_t n);              /* n zeroed elems; n >= 0 and in range already */
 TuSlice tu_make_slice(const TuType *elem, int64_t len, int64_t cap);   /* panics with Go's texts */
@@ -382,9 +388,9 @@ TU_INLINE uint32_t tu_shr32(uint32_t a, uint64_t n) { return n < 32 ? a >> n : 0
 TU_INLINE int32_t tu_sar32(int32_t a, uint64_t n) { return a >> (n < 31 ? n : 31); }
 
 /* Floats: as gc on amd64. Complex products without the repairs of C99's annex G; complex64 is computed in double. */
-typedef double TuV2d __attribute__((vector_size(16)));
-TU_INLINE int64_t tu_cvt_i64(double x) { return __builtin_ia32_cvttsd2si64((TuV2d){ x, 0 }); }
-TU_INLINE int32_t tu_cvt_i32(double x) { return __builtin_ia32_cvttsd2si((TuV2d){ x, 0 }); }
+/* Conversions in assembly: gcc folds casts and builtins of out-of-range constants to other values than the CPU's. */
+TU_INLINE int64_t tu_cvt_i64(double x) { int64_t r; __asm__("cvttsd2siq %1, %0" : "=r"(r) : "x"(x)); return r; }
+TU_INLINE int32_t tu_cvt_i32(double x) { int32_t r; __asm__("cvttsd2sil %1, %0" : "=r"(r) : "x"(x)); return r; }
 TU_INLINE uint64_t tu_cvt_u64(double x)
 {
 	return x < 9223372036854775808.0 ? (uint64_t)tu_cvt_i64(x) : (uint64_t)tu_cvt_i64(x - 9223372036854775808.0) | 0x8000000000000000u;

@@ -93,6 +93,7 @@ void tu__sched_roots(void (*cb)(void *, void *, void *), void *arg)
 		fake_globals(cb, arg);
 }
 void tu__stack_trim(void) { }
+void tu__stack_scrub(void) { }
 int64_t tu__stack_inuse_nbyte(void) { return 0; }
 int64_t tu__stack_sys_nbyte(void) { return 0; }
 void tu__stop_check(void) { }

@@ -138,22 +138,29 @@ static void spill(Hole k, const Ins *i)
 /* The only function a func value can be, or NULL. */
 static Fn *known_fn(Ref r)
 {
+	Fn *f = fn;                     /* whose operand r is: a wrapper of a defer statement captures the function it calls */
 	for (int depth = 0; depth < 20; depth++) {
 		if (REF_KIND(r) == RK_FN)
-			return fn->fnrefs.v[REF_IDX(r)];
+			return f->fnrefs.v[REF_IDX(r)];
 		if (REF_KIND(r) != RK_LOCAL)
 			return NULL;
 		int l = REF_IDX(r);
-		Local *v = &fn->locals.v[l];
-		if ((v->kind != L_TEMP && v->kind != L_VAR) || v->addr_taken || ef->def[l] < 0)
+		Local *v = &f->locals.v[l];
+		EscFn *e = f->esc;
+		if (v->kind == L_CAPTURE && !v->by_ref && f->outer && v->capture_of >= 0) {
+			r = REF_LOCAL(v->capture_of);
+			f = f->outer;
+			continue;
+		}
+		if ((v->kind != L_TEMP && v->kind != L_VAR) || v->addr_taken || !e->def || e->def[l] < 0)
 			return NULL;
-		Ins *d = &fn->ins.v[ef->def[l]];
+		Ins *d = &f->ins.v[e->def[l]];
 		if (d->op == OP_CLOSURE)
 			return d->u.fn;
 		if (d->op == OP_STORE || d->op == OP_MOV || d->op == OP_CAST)
 			r = d->a;
-		else if (d->op == OP_LOAD && fn->places.v[d->place].base == PB_LOCAL && !fn->places.v[d->place].nproj)
-			r = fn->places.v[d->place].ref;
+		else if (d->op == OP_LOAD && f->places.v[d->place].base == PB_LOCAL && !f->places.v[d->place].nproj)
+			r = f->places.v[d->place].ref;
 		else
 			return NULL;
 	}

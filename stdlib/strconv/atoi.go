@@ -2,8 +2,51 @@ package strconv
 
 import "errors"
 
+// digitVal holds what each byte is worth as a digit, 255 for none.
+const digitVal = "" +
+	"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff" +
+	"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\xff\xff\xff\xff\xff\xff" +
+	"\xff\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x20\x21\x22\x23\xff\xff\xff\xff\xff" +
+	"\xff\x0a\x0b\x0c\x0d\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f\x20\x21\x22\x23\xff\xff\xff\xff\xff" +
+	"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff" +
+	"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff" +
+	"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff" +
+	"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"
+
+// quickUint reads plain digits too few to overflow 64 bits; anything else is left to parseUint.
+func quickUint(s string, base int, bitSize int) (uint64, bool) {
+	most := 12
+	switch {
+	case base == 10:
+		most = 19
+	case base == 16:
+		most = 16
+	case base < 2 || base > 36:
+		return 0, false
+	}
+	if uint(len(s)-1) >= uint(most) || uint(bitSize) > 64 {
+		return 0, false
+	}
+	b := uint64(base)
+	var n uint64
+	for i := 0; i < len(s); i++ {
+		d := uint64(digitVal[s[i]])
+		if d >= b {
+			return 0, false
+		}
+		n = n*b + d
+	}
+	if bitSize != 0 && n > uint64(1)<<uint(bitSize)-1 {
+		return 0, false
+	}
+	return n, true
+}
+
 // ParseUint is ParseInt for unsigned numbers; it takes no sign.
 func ParseUint(s string, base int, bitSize int) (uint64, error) {
+	if v, ok := quickUint(s, base, bitSize); ok {
+		return v, nil
+	}
 	v, err := parseUint("ParseUint", s, s, base, bitSize)
 	return v, err
 }
@@ -91,9 +134,12 @@ func ParseInt(s string, base int, bitSize int) (i int64, err error) {
 		neg = true
 		t = s[1:]
 	}
-	u, err := parseUint("ParseInt", s, t, base, bitSize)
-	if err != nil && err.(*NumError).Err != ErrRange {
-		return 0, err
+	u, ok := quickUint(t, base, bitSize)
+	if !ok {
+		u, err = parseUint("ParseInt", s, t, base, bitSize)
+		if err != nil && err.(*NumError).Err != ErrRange {
+			return 0, err
+		}
 	}
 	if bitSize == 0 {
 		bitSize = IntSize

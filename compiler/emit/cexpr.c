@@ -52,7 +52,7 @@ static void divide(Ins *s, CType *c)
 	bool rem = s->op == OP_REM;
 	if (c->rep == R_COMPLEX) {
 		X a = operand(s->a), b = operand(s->b);
-		set_dst(s->dst, s, two(xs(c->bits == 64 ? "(TuC64)tu_c128_div(%s, %s)" : "tu_c128_div(%s, %s)", a.s, b.s), a, b));
+		set_dst(s->dst, s, two(xs(c->bits == 64 ? "tu_c64(tu_c128_div(%s, %s))" : "tu_c128_div(%s, %s)", a.s, b.s), a, b));
 		return;
 	}
 	X a, b;
@@ -285,6 +285,10 @@ static void conv(Ins *s)
 		t = float_to_int(to, a.s);
 	else if (from->rep == R_PTR && to->rep == R_INT)
 		t = xs("(uint64_t)%s", a.s);
+	else if (from->rep == R_FLOAT && to->rep == R_FLOAT && to->bits == 32)
+		t = xs("tu_f32(%s)", a.s);
+	else if (from->rep == R_COMPLEX && to->rep == R_COMPLEX && to->bits == 64)
+		t = xs("tu_c64(%s)", a.s);
 	else
 		t = xs("(%s)%s", to->name, a.s);
 	set_dst(s->dst, s, one(t, a));

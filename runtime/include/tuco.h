@@ -395,6 +395,15 @@ TU_INLINE uint64_t tu_cvt_u64(double x)
 {
 	return x < 9223372036854775808.0 ? (uint64_t)tu_cvt_i64(x) : (uint64_t)tu_cvt_i64(x - 9223372036854775808.0) | 0x8000000000000000u;
 }
+/* Rounding to float32. Two of them side by side, widened again, lose their rounding in gcc 12's vectoriser: hence the fence. */
+TU_INLINE float tu_f32(double x)
+{
+	float r = (float)x;
+	if (!__builtin_constant_p(r))
+		__asm__("" : "+x"(r));
+	return r;
+}
+TU_INLINE TuC64 tu_c64(TuC128 x) { return __builtin_complex(tu_f32(__real__ x), tu_f32(__imag__ x)); }
 TU_INLINE TuC128 tu_c128_mul(TuC128 a, TuC128 b)
 {
 	double ar = __real__ a, ai = __imag__ a, br = __real__ b, bi = __imag__ b;
@@ -403,7 +412,7 @@ TU_INLINE TuC128 tu_c128_mul(TuC128 a, TuC128 b)
 TU_INLINE TuC64 tu_c64_mul(TuC64 a, TuC64 b)
 {
 	double ar = __real__ a, ai = __imag__ a, br = __real__ b, bi = __imag__ b;
-	return __builtin_complex((float)(ar * br - ai * bi), (float)(ar * bi + ai * br));
+	return __builtin_complex(tu_f32(ar * br - ai * bi), tu_f32(ar * bi + ai * br));
 }
 #define TU_MINMAX(T, S)                                                                                         \
 	TU_INLINE T tu_min_##S(T a, T b)                                                                        \

@@ -292,6 +292,7 @@ class Gen:
         self.uniq = 0
         self.structs = []
         self.scopes = [{}]
+        self.spent = False
         self.calls = True       # expressions may call tr, and then may not panic
         self.loops = []         # enclosing labels: (label, is_loop)
         self.ret = None         # result type of the enclosing function, or None
@@ -459,7 +460,7 @@ class Gen:
         if op in ('<<', '>>'):
             ct = r.choice([UINT, U8, U32, U64, U16])
             c = self.expr(ct, d - 1)
-            if self.chance(30) and not self.calls:
+            if self.chance(30) and self.fails():
                 c = self.nc(self.expr(INT, d - 1))
             elif self.chance(50):
                 v = r.randrange(0, 70)
@@ -472,9 +473,8 @@ class Gen:
         if op in '/%':
             if b.v == 0:
                 b = self.nc(b)
-            if self.calls:
-                if b.v is None:
-                    b = E('(%s | 1)' % b.s)
+            if not (b.v or self.fails()):
+                b = E('(%s | 1)' % self.nc(b).s)
             if a.v is not None and b.v is not None:
                 a = self.nc(a)
             return E('(%s %s %s)' % (a.s, op, b.s))
@@ -545,7 +545,7 @@ class Gen:
                 c = self.places(lambda q: q.kind == 'slice' and q.elem.name == t.name)
                 if c:
                     a = r.choice(c)[0]
-                    if self.calls:
+                    if not self.fails():
                         return E('at(%s, int(%s))' % (a, self.nc(self.expr(INT, d - 1)).s))
                     return E('%s[%s]' % (a, self.nc(self.expr(r.choice(INTS), d - 1)).s if self.chance(20) else str(r.randrange(4))))
             if k == 3:
@@ -555,7 +555,7 @@ class Gen:
                     return E('%s[%s]' % (a, self.s(mt.key, d - 1)))
             if k == 4 and not self.calls and self.chance(50):
                 c = self.places(lambda q: q.name == 'any')
-                if c:
+                if c and self.fails():
                     return E('%s.(%s)' % (r.choice(c)[0], t.name))
             if k == 5 and self.chance(50):
                 return E('func() %s { return %s }()' % (t.name, self.s(t, d - 1)))
@@ -577,7 +577,7 @@ class Gen:
             if k == 12 and t.name == 'uintptr':
                 return E('nc(unsafe.Sizeof(%s))' % self.zero(self.anytype()))
             if k == 13 and t.name == 'uint8':
-                if not self.calls:
+                if self.fails():
                     return E('%s[%s]' % (self.nc(self.expr(STR, d - 1)).s, r.randrange(4)))
             return self.intop(t, d) if k < 17 else self.convert(t, d)
         if t.kind == 'float':
@@ -598,7 +598,7 @@ class Gen:
                 return E('(%s + %s)' % (self.nc(self.expr(t, d - 1)).s, self.s(t, d - 1)))
             if k < 14:
                 x = self.nc(self.expr(t, d - 1)).s
-                if self.calls:
+                if not self.fails():
                     return E('%s[min(%d, len(%s)):]' % (x, r.randrange(3), x)) if 'tr(' not in x else E(x)
                 return E('%s[%d:%d]' % ((x,) + tuple(sorted((r.randrange(4), r.randrange(5))))))
             return self.convert(t, d)
@@ -619,7 +619,7 @@ class Gen:
                 return 'append(%s[:len(%s):len(%s)], %s)' % ((r.choice(c)[0],) * 0 or (lambda a: (a, a, a, self.s(t.elem, d - 1)))(r.choice(c)[0]))
             if c and k == 1:
                 return 'append(%s(nil), %s...)' % (t.name, r.choice(c)[0])
-            if c and k == 2 and not self.calls:
+            if c and k == 2 and self.fails():
                 lo, hi, mx = sorted(r.randrange(6) for _ in range(3))
                 return r.choice(['%s[%d:%d:%d]' % (r.choice(c)[0], lo, hi, mx), '%s[%d:%d]' % (r.choice(c)[0], lo, hi), '%s[%d:]' % (r.choice(c)[0], lo)])
             if k == 3:
@@ -671,6 +671,14 @@ class Gen:
 
     def mode(self):
         self.calls = not self.chance(15)
+        self.spent = False
+
+    def fails(self):
+        """Whether an operation that may panic fits here: the order of several in one statement is left open."""
+        if self.calls or self.spent:
+            return False
+        self.spent = True
+        return True
 
     def stmt(self):
         self.mode()
@@ -719,7 +727,7 @@ class Gen:
             return self.st_decl()
         s, t = self.r.choice(c)
         if t.kind == 'int' and self.chance(60):
-            op = self.r.choice(['+', '-', '*', '&', '|', '^', '&^', '<<', '>>'] + ([] if self.calls else ['/', '%']))
+            op = self.r.choice(['+', '-', '*', '&', '|', '^', '&^', '<<', '>>'] + (['/', '%'] if self.fails() else []))
             u = UINT if op in ('<<', '>>') else t
             e = self.expr(u)
             if op in '/%' and e.v is not None or e.v == 0:
@@ -1084,7 +1092,7 @@ class Gen:
         self.o('\t}()')
         self.calls = False
         self.func(3, None)
-        self.calls = False
+        self.calls = self.spent = False
         k = self.r.randrange(7)
         if k == 0:
             self.o('\tvar ee error; p(ee.Error())')
@@ -1141,7 +1149,7 @@ class Gen:
     def st_go(self):
         t = self.scalar()
         a = self.declare(array(3, t), True, self.new('w'))
-        self.calls = False
+        self.calls = self.spent = False
         e = self.s(t, 2)
         self.o('var %s [3]%s' % (a, t.name))
         g = self.new('g')

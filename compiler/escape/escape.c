@@ -178,7 +178,9 @@ static void tag_extern(Fn *f)
 		Type *t = p < n ? f->locals.v[f->params.v[p]].type : NULL;
 		if (t && type_ptr_nbyte(t) == 0)
 			continue;
-		if (f->noescape) {
+		/* Go declares LoadPointer without noescape: with its model the address leaks. */
+		bool leaks = esc_go && f->pkg && !strcmp(f->name, "sync/atomic.LoadPointer");
+		if (f->noescape && !leaks) {
 			e->param[p].v[LEAK_MUTATOR] = 1;
 			e->param[p].v[LEAK_CALLEE] = 1;
 		} else

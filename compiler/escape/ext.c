@@ -3,11 +3,13 @@
 
 static const char *const names[EXT_COUNT] = { "make", "append", "string", "closed" };
 bool esc_ext[EXT_COUNT] = { true, true, true, true };
+bool esc_go;
 static bool given[EXT_COUNT];
 
 /* A switch given by name stays as it was given. */
 void esc_go_mode(void)
 {
+	esc_go = true;
 	for (int i = 0; i < EXT_COUNT; i++)
 		if (!given[i])
 			esc_ext[i] = false;

@@ -123,10 +123,11 @@ setup:
 test: setup
 	$(MAKE) all
 	-@$(MAKE) -k unit
-	$(B)/trun -tuco $(B)/tuco $(UNIT_BIN:%=-unit %) tests examples
+	@sh tests/stress.sh short $(B)/tuco; s=$$?; $(B)/trun -tuco $(B)/tuco $(UNIT_BIN:%=-unit %) tests examples && exit $$s
 
 test-all: test
-	TUCODEBUG=gcstress=1 GOMAXPROCS=2 $(B)/trun -tuco $(B)/tuco -kind prog tests
+	sh tests/stress.sh full $(B)/tuco
+	sh tests/fuzz/diff.sh 10
 
 $(B)/tools/measure: tools/measure.c
 	@mkdir -p $(@D)
@@ -161,7 +162,7 @@ clean:
 help:
 	@echo 'make            compiler (build/tuco), runtime libraries, warm cache'
 	@echo 'make test       unit tests, then tests/{prog,err,esc,cli}; last line: N passed, N failed'
-	@echo 'make test-all   the same, then tests/prog again under gcstress=1 and GOMAXPROCS=2'
+	@echo 'make test-all   the same, then tests/stress.sh (collections everywhere, every collector) and random programs beside Go'
 	@echo 'make bench      timings beside Go, as ratios'
 	@echo 'make demo       installs missing packages, builds, runs the examples, reports escapes, compares collectors'
 	@echo 'make install    PREFIX=/usr/local DESTDIR='

@@ -9,6 +9,7 @@ GO=${GO:-$HOME/.cache/tuco-peer/go/bin/go}
 DIR=${DIR:-$HERE/../../build/fuzz}
 MODES=${MODES:-"plain -l -N"}
 export GO111MODULE=off GOTOOLCHAIN=local
+[ -x "$GO" ] || { echo "no Go to compare with ($GO): skipped"; exit 0; }
 mkdir -p "$DIR" && cd "$DIR" || exit 2
 bad=0 ok=0 skip=0
 s=$SEED

@@ -82,7 +82,7 @@ func main() {
 	val.Store([]int{1})
 	func() { defer func() { fmt.Println(recover()) }(); val.Store("x") }()
 	func() { defer func() { fmt.Println(recover()) }(); val.Store(nil) }()
-	func() { defer func() { fmt.Println(recover()) }(); wg.Done() }()
+	func() { defer func() { fmt.Println(recover()) }(); var w sync.WaitGroup; w.Done() }()
 	var x int64
 	for range 4 {
 		wg.Go(func() { atomic.AddInt64(&x, 2) })

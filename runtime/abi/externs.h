@@ -89,6 +89,7 @@ void *tu_weak_get(void *handle);                 /* NULL when collected */
 
 /* runtime/val and runtime/reflect */
 void *tu_unsafe_new(const TuType *t);
+void tu_typed_swap(const TuType *t, void *p, void *q, void *tmp);
 void *tu_unsafe_new_array(const TuType *t, int64_t n);
 /* Calls fn (closure; code takes ctx last) of func type ft: args[i], results[i] point at values. When recv is not 0, fn is bare code
  * whose first parameter is the word recv_word. */

@@ -83,3 +83,20 @@ TuSlice tu_make_slice(const TuType *elem, int64_t len, int64_t cap)
 	}
 	return (TuSlice){ tu_new_array(elem, cap), len, cap };
 }
+
+/* Exchanges two values; tmp holds one meanwhile when barriers are needed. No safepoint comes in between. */
+TU_NOSPLIT void tu_typed_swap(const TuType *t, void *p, void *q, void *tmp)
+{
+	if (TU_UNLIKELY(tu_gc_marking) || t->size & 7 || t->size > 128) {
+		tu_typed_copy(t, tmp, p);
+		tu_typed_copy(t, p, q);
+		tu_typed_copy(t, q, tmp);
+		return;
+	}
+	uint64_t *a = p, *b = q;
+	for (uint64_t k = 0; k < (uint64_t)t->size / 8; k++) {
+		uint64_t x = a[k];
+		a[k] = b[k];
+		b[k] = x;
+	}
+}

@@ -45,14 +45,12 @@ func (s *sliceLess) Swap(i, j int) {
 			}
 		}
 	}
-	typedCopy(s.elem, s.tmp, p)
-	typedCopy(s.elem, p, q)
-	typedCopy(s.elem, q, s.tmp)
+	typedSwap(s.elem, p, q, s.tmp)
 }
 
 //go:noescape
-//tuco:extern tu_typed_copy
-func typedCopy(t *abi.Type, dst, src unsafe.Pointer)
+//tuco:extern tu_typed_swap
+func typedSwap(t *abi.Type, p, q, tmp unsafe.Pointer)
 
 //tuco:extern tu_unsafe_new
 func unsafeNew(t *abi.Type) unsafe.Pointer

@@ -95,7 +95,7 @@ func StringsAreSorted(x []string) bool { return slices.IsSorted(x) }
 // The same introsort as in package slices, on indexes. lo and hi bound the piece; depth counts down to heap sort.
 const insertionMax = 12
 
-func insertion(d Interface, lo, hi int) {
+func insertion[D Interface](d D, lo, hi int) {
 	for i := lo + 1; i < hi; i++ {
 		for j := i; j > lo && d.Less(j, j-1); j-- {
 			d.Swap(j, j-1)
@@ -104,7 +104,7 @@ func insertion(d Interface, lo, hi int) {
 }
 
 // run reports whether the piece is sorted, turning it round first when it falls strictly.
-func run(d Interface, lo, hi int) bool {
+func run[D Interface](d D, lo, hi int) bool {
 	i := lo + 1
 	if d.Less(i, lo) {
 		for i++; i < hi && d.Less(i, i-1); i++ {
@@ -125,7 +125,7 @@ func run(d Interface, lo, hi int) bool {
 	return true
 }
 
-func median(d Interface, a, b, c int) int {
+func median[D Interface](d D, a, b, c int) int {
 	if d.Less(b, a) {
 		a, b = b, a
 	}
@@ -138,7 +138,7 @@ func median(d Interface, a, b, c int) int {
 	return b
 }
 
-func quick(d Interface, lo, hi, depth int) {
+func quick[D Interface](d D, lo, hi, depth int) {
 	for hi-lo > insertionMax {
 		if depth == 0 {
 			heapSort(d, lo, hi)
@@ -184,7 +184,7 @@ func quick(d Interface, lo, hi, depth int) {
 	insertion(d, lo, hi)
 }
 
-func sink(d Interface, base, i, n int) {
+func sink[D Interface](d D, base, i, n int) {
 	for {
 		c := 2*i + 1
 		if c >= n {
@@ -201,7 +201,7 @@ func sink(d Interface, base, i, n int) {
 	}
 }
 
-func heapSort(d Interface, lo, hi int) {
+func heapSort[D Interface](d D, lo, hi int) {
 	n := hi - lo
 	for i := n/2 - 1; i >= 0; i-- {
 		sink(d, lo, i, n)
@@ -213,7 +213,7 @@ func heapSort(d Interface, lo, hi int) {
 }
 
 // stable: insertion sort of blocks, then merging in place by rotations (SymMerge, Kim and Kutzner 2004).
-func stable(d Interface, n int) {
+func stable[D Interface](d D, n int) {
 	block := 20
 	for a := 0; a < n; a += block {
 		insertion(d, a, min(a+block, n))
@@ -226,7 +226,7 @@ func stable(d Interface, n int) {
 }
 
 // merge merges the sorted pieces [a, m) and [m, b).
-func merge(d Interface, a, m, b int) {
+func merge[D Interface](d D, a, m, b int) {
 	switch {
 	case m-a == 0 || b-m == 0:
 		return
@@ -286,7 +286,7 @@ func merge(d Interface, a, m, b int) {
 }
 
 // rotate exchanges the pieces [a, m) and [m, b).
-func rotate(d Interface, a, m, b int) {
+func rotate[D Interface](d D, a, m, b int) {
 	i, j := m-a, b-m
 	for i != j {
 		if i > j {
@@ -300,7 +300,7 @@ func rotate(d Interface, a, m, b int) {
 	swapRange(d, m-i, m, i)
 }
 
-func swapRange(d Interface, a, b, n int) {
+func swapRange[D Interface](d D, a, b, n int) {
 	for k := 0; k < n; k++ {
 		d.Swap(a+k, b+k)
 	}

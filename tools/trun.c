@@ -200,6 +200,10 @@ static int run_prog(const char *path)
 	char *wcut = want_status ? strstr(want, "\ngoroutine ") : NULL;
 	if (wcut)
 		wcut[wcut > want && wcut[-1] == '\n' ? 0 : 1] = 0;
+	for (char *p = want_status ? out + strlen(out) : out; p > out && p[-1] == '\n'; *--p = 0)
+		;               /* how many blank lines stand before the tracebacks is theirs */
+	for (char *p = want_status ? want + strlen(want) : want; p > want && p[-1] == '\n'; *--p = 0)
+		;
 	if (status != want_status) {
 		printf("exit status %d, want %d\n%.2000s\n", status, want_status, out);
 		return 1;

@@ -14,7 +14,7 @@ func main() {
 	fmt.Println(t.Stop(), t.Stop(), t.Reset(time.Millisecond))
 	<-t.C
 	c := make(chan int, 3)
-	for _, d := range []int{30, 10, 20} {
+	for _, d := range []int{240, 80, 160} {
 		go func() { time.Sleep(time.Duration(d) * time.Millisecond); c <- d }()
 	}
 	fmt.Println(<-c, <-c, <-c)

@@ -12,7 +12,7 @@
 static const char *const flags[] = {
 	"-O2", "-g1", "-std=gnu11", "-w", "-fwrapv", "-fno-strict-aliasing", "-fno-delete-null-pointer-checks", "-fno-omit-frame-pointer",
 	"-fsplit-stack", "-maccumulate-outgoing-args", "-ffunction-sections", "-fdata-sections", "-fno-pie", "-fno-asynchronous-unwind-tables", "-fno-stack-protector",
-	"-fcf-protection=none", "-fno-optimize-sibling-calls", "-fno-ipa-icf", "-fno-partial-inlining", "-fno-tree-tail-merge", "-fno-crossjumping", "-ffp-contract=off", "-ftree-vectorize", "-fvect-cost-model=dynamic", "-fno-math-errno",
+	"-fcf-protection=none", "-fno-optimize-sibling-calls", "-fno-ipa-icf", "-fno-partial-inlining", "-fno-tree-tail-merge", "-fno-crossjumping", "-ffp-contract=off", "-ftree-vectorize", "-fno-tree-slp-vectorize", "-fvect-cost-model=dynamic", "-fno-math-errno",
 };
 
 static const char *compiler(void)

@@ -38,8 +38,8 @@ if [ "$KIND" = full ]; then
 	[ -f "$(dirname "$TUCO")/lib/libtuco-boehm.a" ] && go boehm "-gc=boehm" "" "$@"
 	all=$*
 	set --
-	for f in $all; do               # nothing is ever finalized without a collector
-		case $f in */finalizers.go) ;; *) set -- "$@" "$f" ;; esac
+	for f in $all; do               # finalizers and weak pointers need a collector
+		case $f in */finalizers.go | */stdlib_mix.go) ;; *) set -- "$@" "$f" ;; esac
 	done
 	go none "-gc=none" "stackmin=1" "$@"
 fi

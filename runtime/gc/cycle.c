@@ -12,7 +12,6 @@
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 
-#define MIN_HEAP ((int64_t)4 << 20)
 #define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */
 #define WORKER_NS ((int64_t)2000000)            /* a worker yields after this much */
 #define SMALL_NBYTE ((int64_t)384 << 10)        /* this much scan work is done inside the first stop */
@@ -38,17 +37,26 @@ TU_WEAK void tu__pool_gc(void);            /* runtime/sync: closures given to tu
 
 static int64_t frag_nbyte;      /* pages in use beyond live objects when the last cycle began */
 
+static int64_t uncounted_nbyte; /* what the kernel says is resident beyond what the heap knows: huge pages touched in part, work buffers */
+
+static int64_t count_outside(void)
+{
+	TuHeap *h = &tu__heap;
+	return tu__gc_rss() - (h->pages_inuse + h->pages_free - h->pages_clean) * TU_PAGE + (1 << 20);
+}
+
 /* Memory outside the heap's pages: metadata, stacks, and two megabytes of program, tables and thread stacks. */
 static int64_t outside_nbyte(void)
 {
-	return tu__heap.meta_nbyte + tu__stack_sys_nbyte() + (2 << 20);
+	int64_t n = tu__heap.meta_nbyte + tu__stack_sys_nbyte() + (2 << 20);
+	return n < uncounted_nbyte ? uncounted_nbyte : n;
 }
 
 void tu__gc_commit_pace(void)
 {
 	TuGc *c = &tu__gc;
 	int64_t live = c->live_marked;
-	int64_t goal = tu__pace_goal(live, c->stack_nbyte, c->globals_nbyte, c->gogc, MIN_HEAP);
+	int64_t goal = tu__pace_goal(live, c->stack_nbyte, c->globals_nbyte, c->gogc, c->min_heap);
 	int64_t limited = tu__pace_limit_goal(goal, c->memlimit, outside_nbyte() + frag_nbyte, live);
 	if (limited < goal) {
 		/* Progress needs room even when there is none; more of it once collections take half the time. */
@@ -62,11 +70,12 @@ void tu__gc_commit_pace(void)
 		trigger = tu__pace_trigger(live, goal, tu__pace_runway(c->heap1 - c->heap0, c->t_term - c->t_mark, c->assist_ns / (tu__nproc > 2 ? tu__nproc - 1 : 1),
 			(c->assist_ns + c->dedicated_ns + c->idle_ns) / ((tu__nproc + 3) / 4)));
 		/* live does not count what was born marked and has died: leave the mutator some of its share all the same. */
-		int64_t least = tu__heap.live + (goal - live) / 4;
+		int64_t least = c->heap2 + (goal - live) / 4;
 		if (trigger < least)
 			trigger = least;
 	}
 	tu__heap.limit = c->memlimit == INT64_MAX ? INT64_MAX : c->memlimit - outside_nbyte();
+	tu__heap.hard = c->hard == INT64_MAX ? INT64_MAX : c->hard - outside_nbyte();
 	if (tu_gc_kind == TU_GC_KIND_NONE || !c->enabled)
 		trigger = INT64_MAX;
 	__atomic_store_n(&tu__heap.trigger, trigger, __ATOMIC_RELAXED);
@@ -94,6 +103,13 @@ static void note_pause(int64_t ns)
 }
 
 static void check_marks_stw(void);
+
+static int64_t process_cpu_ns(void)
+{
+	struct { int64_t sec, nsec; } t = { 0, 0 };
+	tu__sys(228, 2, (int64_t)&t, 0, 0, 0, 0);       /* clock_gettime(CLOCK_PROCESS_CPUTIME_ID) */
+	return t.sec * 1000000000 + t.nsec;
+}
 
 /* World stopped, everything marked. */
 static void finish_stw(Marker *w)
@@ -131,11 +147,19 @@ static void finish_stw(Marker *w)
 	int64_t now = tu__nanotime();
 	int64_t cpu = (c->t_mark - c->t_start) * tu__nproc + (now - c->t_term) * tu__nproc + c->assist_ns + c->dedicated_ns + c->idle_ns;
 	c->total_cpu_ns += cpu;
-	int64_t wall = (now - c->last_cycle_when) * tu__nproc, over = c->limiter_on;
-	c->limiter_on = tu__limiter_update(&c->limiter_fill, cpu, wall - cpu, (int64_t)1000000000 * tu__nproc);
+	/* What the process computed, not what its Ps could have: an idle P is no mutator. */
+	int64_t all = process_cpu_ns(), used = all - c->last_cpu_ns, over = c->limiter_on;
+	int64_t gc = (c->t_mark - c->t_start) + (now - c->t_term) + c->assist_ns + c->dedicated_ns + c->idle_ns;
+	c->last_cpu_ns = all;
+	if (gc > used)
+		gc = used;
+	/* The share at which the bucket neither fills nor drains. */
+	c->limiter_on = tu__limiter_update(&c->limiter_fill, gc * (100 - c->cpu_share) / 50, (used - gc) * c->cpu_share / 50, (int64_t)1000000000 * tu__nproc);
 	if (over && c->limiter_fill > (int64_t)500000000 * tu__nproc)
 		c->limiter_on = 1;      /* hysteresis: stays on until half empty */
 	c->last_cycle_when = now;
+	if (c->memlimit != INT64_MAX)
+		uncounted_nbyte = count_outside();
 	tu__gc_commit_pace();
 	c->t_end = now;
 	note_pause(now - c->t_term);
@@ -519,17 +543,8 @@ void tu_gc(void)
 void tu__gc_init(void)
 {
 	TuGc *c = &tu__gc;
-	uint8_t ok;
-	const char *limit = tu__env("GOMEMLIMIT");
 	c->init_ns = c->last_cycle_when = tu__nanotime();
-	c->gogc = tu__parse_gogc(tu__env("GOGC"));
-	c->memlimit = tu__parse_memlimit(limit, &ok);
-	if (!ok) {
-		tu__print("GOMEMLIMIT=");
-		tu__print(limit);
-		tu__print("\n");
-		tu__throw("malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`");
-	}
+	tu__gc_read_settings();
 	c->trace = tu__godebug("gctrace", 0);
 	c->check = tu__tucodebug("gccheck", 0) != 0 || tu__godebug("gccheckmark", 0) != 0;
 	c->heapcheck = tu__tucodebug("heapcheck", 0);
@@ -537,7 +552,12 @@ void tu__gc_init(void)
 	tu__gc_commit_pace();
 }
 
-void tu__gc_start_background(void) { }          /* goroutines start with the first cycle: small programs have none */
+/* Goroutines start with the first cycle: small programs have none. Under a limit somebody must look at the resident size before. */
+void tu__gc_start_background(void)
+{
+	if (tu__gc.memlimit != INT64_MAX)
+		tu__sysmon_need();
+}
 
 /* ---- settings ------------------------------------------------------------------------------------------------------------------------- */
 
@@ -558,6 +578,7 @@ int64_t tu_set_memory_limit(int64_t n)
 	tu__lock(&c->lock);
 	int64_t old = c->memlimit;
 	if (n >= 0) {
+		tu__gc_limit_set();
 		c->memlimit = n;
 		tu__gc_commit_pace();
 	}
@@ -580,6 +601,16 @@ void tu__gc_sysmon(int64_t now)
 	TuHeap *h = &tu__heap;
 	if (!c->init_ns)
 		return;
+	tu__gc_watch_group(now);
+	if (c->memlimit != INT64_MAX && c->phase == GC_OFF && h->pages_inuse * TU_PAGE > c->memlimit / 2) {
+		int64_t n = count_outside();
+		if (n > uncounted_nbyte + (256 << 10)) {
+			tu__lock(&c->lock);
+			uncounted_nbyte = n;
+			tu__gc_commit_pace();
+			tu__unlock(&c->lock);
+		}
+	}
 	/* At least one collection every two minutes: sysmon can not run it, the next allocation does. */
 	if (c->gogc >= 0 && c->phase == GC_OFF && now - c->last_cycle_when > 120000000000 && h->trigger != INT64_MAX)
 		__atomic_store_n(&h->trigger, 0, __ATOMIC_RELAXED);

@@ -103,7 +103,10 @@ typedef struct {
 	int64_t t_start, t_mark, t_term, t_end;
 	int64_t init_ns;
 	int64_t total_cpu_ns;   /* all collection work, ever */
-	int64_t limiter_fill, limiter_when;
+	int64_t limiter_fill, last_cpu_ns;
+	int32_t cpu_share;      /* TUCOGCCPU: percent of the CPU that collections may take when a limit is near */
+	int64_t min_heap;       /* GOGCMIN; goal of an empty heap at GOGC=100 */
+	int64_t hard;           /* TUCOMEMHARD; fatal beyond, INT64_MAX: none */
 	uint8_t limiter_on;
 	uint64_t pause_ns[256], pause_end[256];
 	uint64_t pause_total_ns, last_gc_unix;
@@ -127,6 +130,12 @@ int64_t tu__pace_runway(int64_t nbyte, int64_t wall_ns, int64_t assist_ns, int64
 int64_t tu__pace_trigger(int64_t live, int64_t goal, int64_t runway);
 /* GOGC text: 100 when malformed or empty as in Go, -1 for off. */
 int32_t tu__parse_gogc(const char *s);
+/* settings.c */
+void tu__gc_read_settings(void);
+void tu__gc_watch_group(int64_t now);
+void tu__gc_limit_set(void);            /* SetMemoryLimit: the control group is no longer asked */
+int64_t tu__gc_rss(void);               /* resident bytes of the process; 0: unknown */
+int64_t tu__cgroup_limit(void);         /* INT64_MAX: none */
 /* GOMEMLIMIT text; *ok = 0 when malformed. INT64_MAX for off and empty. */
 int64_t tu__parse_memlimit(const char *s, uint8_t *ok);
 /* Leaky bucket of collector time; 1: over the share. */

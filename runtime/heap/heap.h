@@ -113,6 +113,7 @@ typedef struct {
 	int64_t live __attribute__((aligned(64)));      /* atomic: marked in the last cycle + allocated since */
 	int64_t trigger;        /* start a cycle when live reaches it */
 	int64_t limit;          /* resident pages should stay below; INT64_MAX: no limit */
+	int64_t hard;           /* resident pages beyond this are fatal */
 	int64_t unswept_n;      /* atomic: spans waiting to be swept */
 	int64_t sweep_freed_nbyte;
 	uint8_t stress_on, poison;
@@ -202,4 +203,5 @@ void tu__heap_check_stw(void);                  /* walks everything, throws on t
 
 /* Called by malloc.c when live passed the trigger, on a goroutine stack or inside tu__on_m, holding nothing. */
 void tu__gc_trigger(void);
+TU_NORETURN void tu__gc_hard_limit(int64_t resident);   /* TUCOMEMHARD */
 #endif

@@ -528,7 +528,7 @@ void tu__heap_init(void)
 	tu__pages_init();
 	tu__hash_init();
 	h->trigger = (int64_t)4 << 20;
-	h->limit = INT64_MAX;
+	h->limit = h->hard = INT64_MAX;
 	h->stress_n = tu__tucodebug("gcstress", 0);
 	h->stress_left = h->stress_n;
 	h->stress_on = h->stress_n > 0;

@@ -109,6 +109,8 @@ Span *tu__span_new(uint32_t cls, uint8_t noscan, int64_t npage)
 	int64_t over = (h->pages_inuse + h->pages_free - h->pages_clean) * TU_PAGE - h->limit;
 	if (TU_UNLIKELY(over > 0))
 		(void)tu__pages_scavenge(over + (1 << 20));
+	if (TU_UNLIKELY(over > 0) && (h->pages_inuse + h->pages_free - h->pages_clean) * TU_PAGE > h->hard)
+		tu__gc_hard_limit((h->pages_inuse + h->pages_free - h->pages_clean) * TU_PAGE);
 	int64_t meta = ((int64_t)sizeof(Span) + (3 * nword + nptr) * 8 + META_STEP - 1) & -(int64_t)META_STEP;
 	tu__lock(&h->lock);
 	Span *s = meta_take(meta);

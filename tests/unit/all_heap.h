@@ -28,6 +28,7 @@
 #define begin cycle_begin
 #define active cycle_active
 #include "runtime/gc/cycle.c"
+#include "runtime/gc/settings.c"
 #include "runtime/gc/kind.c"
 #undef active
 #undef begin

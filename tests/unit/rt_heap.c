@@ -66,6 +66,29 @@ Test(pacer, goals)
 	}
 }
 
+Test(pacer, runway)
+{
+	const int64_t mb = 1 << 20, ms = 1000000;
+	/* 10 MB in 40 ms without assists: that much again, and a little more */
+	int64_t r = tu__pace_runway(10 * mb, 40 * ms, 0, 40 * ms);
+	cr_assert(r > 10 * mb && r < 13 * mb);
+	/* half of the time went into assists: unhindered it would have allocated more */
+	cr_assert(tu__pace_runway(10 * mb, 40 * ms, 20 * ms, 40 * ms) > 20 * mb);
+	cr_assert_eq(tu__pace_runway(0, 0, 0, 0), 0);
+	/* a short runway starts late, a long one half way, a hopeless one late again */
+	cr_assert_eq(tu__pace_trigger(100 * mb, 200 * mb, 0), 185 * mb);
+	cr_assert_eq(tu__pace_trigger(100 * mb, 200 * mb, 50 * mb), 150 * mb);
+	cr_assert_eq(tu__pace_trigger(100 * mb, 200 * mb, 500 * mb), 185 * mb);
+}
+
+Test(pacer, shares_of_the_control_group)
+{
+	cr_assert(parse_share("auto") && share == 90);
+	cr_assert(parse_share("75%") && share == 75);
+	cr_assert(!parse_share("75") && !parse_share("0%") && !parse_share("101%") && !parse_share("5%x") && !parse_share("automatic"));
+	share = 0;
+}
+
 Test(pacer, settings)
 {
 	uint8_t ok;

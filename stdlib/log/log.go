@@ -5,6 +5,7 @@ package log
 import (
 	"fmt"
 	"io"
+	"log/internal"
 	"os"
 	"runtime"
 	"sync"
@@ -122,7 +123,33 @@ func header(b []byte, t time.Time, prefix string, flag int, file string, line in
 	return b
 }
 
+func init() {
+	internal.DefaultOutput = func(pc uintptr, data []byte) error {
+		return std.writeAt(func() (string, int) {
+			f, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+			if f.File == "" {
+				f.File = "???"
+			}
+			return f.File, f.Line
+		}, func(b []byte) []byte { return append(b, data...) })
+	}
+}
+
 func (l *Logger) write(depth int, msg func([]byte) []byte) error {
+	if l.silent.Load() {
+		return nil
+	}
+	return l.writeAt(func() (string, int) {
+		_, file, line, ok := runtime.Caller(depth + 2)
+		if !ok {
+			return "???", 0
+		}
+		return file, line
+	}, msg)
+}
+
+// writeAt writes a line. where finds file and line, if they are wanted.
+func (l *Logger) writeAt(where func() (string, int), msg func([]byte) []byte) error {
 	if l.silent.Load() {
 		return nil
 	}
@@ -131,10 +158,7 @@ func (l *Logger) write(depth int, msg func([]byte) []byte) error {
 	var file string
 	var line int
 	if flag&(Lshortfile|Llongfile) != 0 {
-		var ok bool
-		if _, file, line, ok = runtime.Caller(depth + 1); !ok {
-			file, line = "???", 0
-		}
+		file, line = where()
 	}
 	p := buffers.Get().(*[]byte)
 	defer putBuffer(p)

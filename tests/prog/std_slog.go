@@ -1,4 +1,5 @@
 // run
+
 package main
 
 import (

@@ -1,4 +1,5 @@
 // run
+
 package main
 import ("log";"os")
 func main(){ log.SetFlags(log.Lshortfile); log.SetOutput(os.Stdout)

@@ -2,8 +2,8 @@
  *
  * L is the function being lowered. Expressions return a Ref that holds the value: a constant, a variable itself (read when the
  * instruction that uses it runs) or a temporary. Reading variables late is deliberate and agrees with gc: calls inside an
- * expression happen first, plain variables are read after them. Where the language fixes an earlier moment (several
- * assignments at once, operands kept over statements) the caller copies with stable(). */
+ * expression happen first, plain variables are read after them (lower_order.c). Where the language fixes an earlier moment
+ * (several assignments at once, operands kept over statements) the caller copies with stable(). */
 #ifndef TUCO_LOWER_H
 #define TUCO_LOWER_H
 #include "compiler/ir/ir.h"
@@ -29,6 +29,8 @@ typedef struct RangeFn {
 	VEC(RangeExit) exits;
 } RangeFn;
 
+typedef struct Done { Node *n; Ref r; } Done;
+
 struct LFn {
 	Fn *fn;
 	LFn *outer;
@@ -44,6 +46,8 @@ struct LFn {
 	RangeFn *rf;                    /* this function is the body of that loop */
 	Ref frame;                      /* DEFER_FRAME taken for range bodies */
 	int nfunc, nrange, nwrap;       /* numbering of nested functions' names */
+	bool late;                      /* calls of the expression being lowered are done: lower_order.c */
+	VEC(Done) done;                 /* their values */
 	Map *pre;                       /* wrapper of a deferred call: expressions evaluated outside, Node -> capture's local + 1 */
 };
 extern LFn *L;
@@ -137,6 +141,22 @@ Node *fun_name(Node *n);                        /* N_NAME that names a function 
 Fn *static_fn(Node *n);                         /* declared function the expression names, or NULL */
 Lv field_path(Node *x, const int *path, int n, Node *src);
 
+/* lower_order.c */
+enum { ORDER_MAX = 64 };                        /* elements of a literal whose calls go to temporaries; longer ones are evaluated in place */
+void order(Node *n);                            /* first walk: what n must evaluate before the rest */
+void order_parts(Node *n);                      /* the same for what is below n only: n is evaluated next */
+void order_list(Node **n, int k, Type **to);
+void order_key(Node *key, Type *map);           /* after order(key) */
+void order_keep(Node *n);
+void order_left(Node *n);
+bool order_known(Node *n);
+Ref order_take(Node *n);                        /* the value, or REF_NONE; each is taken once */
+typedef struct Writes { Map vars; bool memory, results, defers, found; } Writes;
+void order_save(Node *n, Writes *w);            /* evaluated now when the assignments of w could change it */
+void order_save_left(Node *lhs, Writes *w);     /* its operands */
+void order_wrote(Node *lhs, Writes *w);
+void order_wrote_obj(Obj *o, Writes *w);
+
 /* lower_string.c */
 Ref str_concat(Node *n);
 Ref str_conv(Ref r, Type *to, Node *src);
@@ -157,6 +177,7 @@ int multi(Node *n, Ref *dst);                   /* tuple-valued expression: call
 int ntuple(Node *n);
 int call_args(Node *n, Type *sig, Ref *out);    /* arguments converted to the parameter types, variadic packed */
 Ref recover_right(Node *src);
+bool is_make_of(Node *n, Node **len);            /* make([]T, len) */
 void builtin_op(int id, Ref *v, int n, Ref dst, Node *src);
 
 /* lower_lit.c, lower_static.c */

@@ -1,7 +1,7 @@
 /* lower_assign.c: assignments, op-assignments, declarations of variables.
  *
  * An assignment has two phases: operands of index expressions and indirections on the left and all of the right are evaluated, then
- * the stores happen from left to right. As in gc, the right side is evaluated first when it contains calls and the left does not. */
+ * the stores happen from left to right. When each part is evaluated is decided by lower_order.c. */
 #include "compiler/ir/lower.h"
 
 typedef struct Lhs { enum { LHS_BLANK, LHS_PLACE, LHS_MAP } how; Lv lv; Ref map, key; Type *type; Node *src; } Lhs;
@@ -18,11 +18,14 @@ static Lhs prepare(Node *n, bool keep)
 	if (n->kind == N_INDEX && type_under(nty(n->u.index.x))->kind == K_MAP) {
 		Node *x = n->u.index.x, *in = n->u.index.index.v[0];
 		Type *mt = nty(x);
+		bool late = L->late;
+		if (!late)
+			order_parts(n);
+		L->late = true;
 		h.how = LHS_MAP;
-		h.key = has_call(in) && !has_call(x) ? map_key(in, mt) : REF_NONE;
 		h.map = expr(x);
-		if (!h.key)
-			h.key = map_key(in, mt);
+		h.key = map_key(in, mt);
+		L->late = late;
 		if (keep) {
 			h.map = stable(h.map, n);
 			h.key = stable(h.key, n);
@@ -122,9 +125,12 @@ static void define(Node *name, Node *rhs, Node *src)
 	Obj *o = name->u.name.obj;
 	Type *t = ty(o->type);
 	if (composite_direct(rhs) && nty(rhs) == t) {
+		order_parts(rhs);
+		L->late = true;
 		Ref r = declare_nodef(o);
 		vardef(r, name, false);
 		composite_into(lv_local(r), node_unparen(rhs), t, false);
+		L->late = false;
 		return;
 	}
 	Ref v = expr_as(rhs, t);
@@ -174,13 +180,18 @@ static bool map_append(Node *lhs, Node *rhs, Node *n)
 	int k = a->n - 1;
 	Ref *v = arena_array(&build_arena, Ref, k);
 	Type **to = arena_array(&build_arena, Type *, k);
-	for (int i = 0; i < k; i++) {
+	for (int i = 0; i < k; i++)
 		to[i] = elem;
-		if (has_call(a->v[i + 1]))
-			return false;
-	}
-	exprs(a->v + 1, k, v, to);
+	order(lhs->u.index.x);
+	order(lhs->u.index.index.v[0]);
+	L->late = true;
 	Lhs h = prepare(lhs, false);
+	if (has_call(rhs->u.call.args.v[k])) {
+		h.map = stable(h.map, n);
+		h.key = stable(h.key, n);
+	}
+	L->late = false;
+	exprs(a->v + 1, k, v, to);
 	Ref p = emit_v(OP_MAP_ADDR, ptr_to(t), ir_type(L->fn, h.map), h.map, h.key, n);
 	Lv at = lv_deref(p, true);
 	Ref old = lv_load(at, n);
@@ -192,6 +203,31 @@ static bool map_append(Node *lhs, Node *rhs, Node *n)
 	site_ins(s);
 	lv_store(at, d, 0, n);
 	return true;
+}
+
+/* One assignment of several, or the only one; everything is ordered. v: value instead of rhs. */
+static void store_late(Node *lhs, Node *rhs, Ref v, Node *n, bool alone)
+{
+	lhs = node_unparen(lhs);
+	Type *t = nty(lhs);
+	if (lhs->kind == N_INDEX && type_under(nty(lhs->u.index.x))->kind == K_MAP) {
+		if (!v && (alone || node_unparen(rhs)->val || is_nil(rhs) || order_known(node_unparen(rhs))))
+			v = expr_as(rhs, t);
+		Lhs h = prepare(lhs, false);
+		if (v) {
+			store(&h, v, n);
+			return;
+		}
+		/* gc makes the entry first: a nil map fails before the value does */
+		Lv at = lv_deref(emit_v(OP_MAP_ADDR, ptr_to(h.type), ir_type(L->fn, h.map), h.map, h.key, n), true);
+		lv_store(at, expr_as(rhs, t), 0, n);
+		return;
+	}
+	order_left(lhs);
+	if (!v)
+		v = expr_as(rhs, t);
+	Lhs h = prepare(lhs, false);
+	store(&h, v, n);
 }
 
 static void single(Node *lhs, Node *rhs, Node *n)
@@ -207,88 +243,86 @@ static void single(Node *lhs, Node *rhs, Node *n)
 	}
 	if (map_append(lhs, rhs, n))
 		return;
-	if (!(lhs->kind == N_INDEX && type_under(nty(lhs->u.index.x))->kind == K_MAP) && !has_call(lhs) && composite_over(lhs, rhs))
+	bool map = lhs->kind == N_INDEX && type_under(nty(lhs->u.index.x))->kind == K_MAP;
+	if (!map && composite_over(lhs, rhs))
 		return;
 	Type *t = nty(lhs);
-	if (has_call(lhs)) {
-		Lhs h = prepare(lhs, false);
-		store(&h, expr_as(rhs, h.type), n);
-		return;
+	order_parts(lhs);
+	order_list(&rhs, 1, &t);
+	L->late = true;
+	store_late(lhs, rhs, REF_NONE, n, true);
+	L->late = false;
+}
+
+static bool defers(void)
+{
+	LFn *l = L;
+	while (l->rf)
+		l = l->outer;
+	return l->info && l->info->has_defer;
+}
+
+/* lhs[i] = rhs[i] (or v[i]) for all i, one after the other; what an earlier assignment could change is evaluated before the first. */
+static void store_all(NodeVec *lhs, Node **rhs, Ref *v, Type **to, Node *n, bool define)
+{
+	int k = lhs->n;
+	Writes w = { .defers = defers() };
+	for (int i = 0; i < k; i++) {
+		bool is_var = is_new(lhs->v[i], define) || is_blank(lhs->v[i]);
+		if (!is_var)
+			order_save_left(lhs->v[i], &w);
+		if (rhs)
+			order_save(rhs[i], &w);
+		if (!is_var)
+			order_wrote(lhs->v[i], &w);
 	}
-	Ref v = expr_as(rhs, t);
-	Lhs h = prepare(lhs, false);
-	store(&h, v, n);
+	L->late = true;
+	for (int i = 0; i < k; i++) {
+		if (is_blank(lhs->v[i])) {
+			if (rhs && to[i])
+				expr_as(rhs[i], to[i]);
+			else if (rhs)
+				expr(rhs[i]);
+		} else if (is_new(lhs->v[i], define)) {
+			define_or_assign(lhs->v[i], true, v ? v[i] : expr_as(rhs[i], to[i]), n);
+		} else {
+			store_late(lhs->v[i], rhs ? rhs[i] : NULL, v ? v[i] : REF_NONE, n, false);
+		}
+	}
+	L->late = false;
+}
+
+static void order_lhs(NodeVec *lhs, bool define)
+{
+	vec_each(lhs, i) {
+		lhs->v[i] = node_unparen(lhs->v[i]);
+		if (!is_blank(lhs->v[i]) && !is_new(lhs->v[i], define))
+			order_parts(lhs->v[i]);
+	}
 }
 
 static void parallel(NodeVec *lhs, NodeVec *rhs, Node *n)
 {
 	int k = lhs->n;
-	Lhs *h = arena_array(&build_arena, Lhs, k);
-	Ref *v = arena_array(&build_arena, Ref, k);
 	Type **to = arena_array(&build_arena, Type *, k);
-	bool define = n->flags & NF_DEFINE, left_calls = false, late = false;
-	for (int i = 0; i < k; i++)
-		left_calls |= has_call(lhs->v[i]);
-	for (int i = 0; i < k; i++)
-		late |= has_call(rhs->v[i]);
-	late = late && !left_calls;
-	for (int i = 0; i < k; i++)
-		lhs->v[i] = node_unparen(lhs->v[i]);
+	bool define = n->flags & NF_DEFINE;
+	order_lhs(lhs, define);
 	for (int i = 0; i < k; i++) {
 		if (is_blank(lhs->v[i]))
 			to[i] = is_nil(rhs->v[i]) ? basic(K_UNSAFEPTR) : NULL;
 		else
 			to[i] = is_new(lhs->v[i], define) ? ty(lhs->v[i]->u.name.obj->type) : nty(lhs->v[i]);
 	}
-	for (int pass = 0; pass < 2; pass++) {
-		if (pass == late)
-			for (int i = 0; i < k; i++)
-				if (!is_new(lhs->v[i], define))
-					h[i] = prepare(lhs->v[i], true);
-		if (pass != late) {
-			exprs(rhs->v, k, v, to);
-			for (int i = 0; i < k; i++)
-				if (ir_loc(L->fn, v[i]) && ir_loc(L->fn, v[i])->kind != L_TEMP)
-					v[i] = copy_of(v[i], n);
-		}
-	}
-	for (int i = 0; i < k; i++) {
-		if (is_blank(lhs->v[i]))
-			continue;
-		if (is_new(lhs->v[i], define))
-			define_or_assign(lhs->v[i], true, v[i], n);
-		else
-			store(&h[i], v[i], n);
-	}
+	order_list(rhs->v, k, to);
+	store_all(lhs, rhs->v, NULL, to, n, define);
 }
 
 static void from_tuple(NodeVec *lhs, Node *rhs, Node *n, bool define)
 {
-	int k = lhs->n;
-	Lhs *h = arena_array(&build_arena, Lhs, k);
-	Ref *v = arena_array(&build_arena, Ref, k + 1);
-	bool left_calls = false;
-	for (int i = 0; i < k; i++)
-		lhs->v[i] = node_unparen(lhs->v[i]);
-	for (int i = 0; i < k; i++)
-		left_calls |= has_call(lhs->v[i]);
-	if (left_calls)
-		for (int i = 0; i < k; i++)
-			if (!is_new(lhs->v[i], define))
-				h[i] = prepare(lhs->v[i], true);
+	Ref *v = arena_array(&build_arena, Ref, lhs->n + 1);
+	order_lhs(lhs, define);
 	multi(rhs, v);
-	if (!left_calls)
-		for (int i = 0; i < k; i++)
-			if (!is_new(lhs->v[i], define))
-				h[i] = prepare(lhs->v[i], true);
-	for (int i = 0; i < k; i++) {
-		if (is_blank(lhs->v[i]))
-			continue;
-		if (is_new(lhs->v[i], define))
-			define_or_assign(lhs->v[i], true, v[i], n);
-		else
-			store(&h[i], v[i], n);
-	}
+	store_all(lhs, NULL, v, NULL, n, define);
 }
 
 /* The same place again: what the load has checked needs no second check. */
@@ -312,29 +346,41 @@ static void op_assign(Node *n)
 	Type *t = nty(lhs);
 	bool shift = n->op == T_SHL || n->op == T_SHR;
 	Ref y = REF_NONE;
-	if (!rhs)
-		y = knum(t, 1);
-	else if (has_call(rhs) && !has_call(lhs))
-		y = shift ? expr(rhs) : expr_as(rhs, t);
-	Lhs h = prepare(lhs, false);
-	if (!y)
-		y = shift ? expr(rhs) : expr_as(rhs, t);
+	lhs = node_unparen(lhs);
+	order_parts(lhs);
+	if (rhs)
+		order(rhs);
+	L->late = true;
+	bool map = lhs->kind == N_INDEX && type_under(nty(lhs->u.index.x))->kind == K_MAP;
+	bool div = n->op == T_DIV || n->op == T_REM;
+	Lhs h;
+	Ref old = REF_NONE;
+	if (!map) {
+		order_left(lhs);
+		h = prepare(lhs, false);
+		old = lv_load(h.lv, n);
+	} else if (div) {
+		h = prepare(lhs, false);
+		old = emit_v(OP_MAP_GET, h.type, ir_type(L->fn, h.map), h.map, h.key, n);
+	}
+	y = !rhs ? knum(t, 1) : shift ? expr(rhs) : expr_as(rhs, t);
+	if (map && !div)
+		h = prepare(lhs, false);
+	L->late = false;
 	if (shift && REF_KIND(y) == RK_CONST && !type_is_integer(ir_type(L->fn, y)))
 		y = ir_const(L->fn, basic(K_UINT), const_to_int(L->fn->consts.v[REF_IDX(y)].val));
 	if (h.how == LHS_MAP) {
 		Type *mt = ir_type(L->fn, h.map);
-		if (n->op == T_DIV || n->op == T_REM) {
-			Ref old = emit_v(OP_MAP_GET, h.type, mt, h.map, h.key, n);
+		if (div) {
 			store(&h, arith(n->op, t, old, y, n), n);
 			return;
 		}
 		Ref p = emit_v(OP_MAP_ADDR, ptr_to(h.type), mt, h.map, h.key, n);
 		Lv at = lv_deref(p, true);
-		Ref old = lv_load(at, n);
+		old = lv_load(at, n);
 		lv_store(at, arith(n->op, t, old, y, n), 0, n);
 		return;
 	}
-	Ref old = lv_load(h.lv, n);
 	lv_store(checked(h.lv), arith(n->op, t, old, y, n), 0, n);
 }
 
@@ -368,16 +414,11 @@ void var_decl(Node *n)
 		define(names->v[0], values->v[0], names->v[0]);
 		return;
 	}
-	Ref *v = arena_array(&build_arena, Ref, names->n);
 	Type **to = arena_array(&build_arena, Type *, names->n);
 	vec_each(names, i) {
 		Obj *o = names->v[i]->u.name.obj;
 		to[i] = o && o->type ? ty(o->type) : is_nil(values->v[i]) ? basic(K_UNSAFEPTR) : NULL;
 	}
-	exprs(values->v, names->n, v, to);
-	vec_each(names, i)
-		if (ir_loc(L->fn, v[i]) && ir_loc(L->fn, v[i])->kind != L_TEMP)
-			v[i] = copy_of(v[i], n);
-	vec_each(names, i)
-		define_or_assign(names->v[i], true, v[i], names->v[i]);
+	order_list(values->v, names->n, to);
+	store_all(names, values->v, NULL, to, n, true);
 }

@@ -21,7 +21,10 @@ static Ref *operands(Node *n, int *count, Type *first, Type *rest)
 	if (a->n == 1 && ntuple(a->v[0]) > 1 && node_unparen(a->v[0])->kind == N_CALL) {
 		*count = ntuple(a->v[0]);
 		v = arena_array(&build_arena, Ref, *count + 1);
+		bool late = L->late;
+		L->late = false;
 		multi(a->v[0], v);
+		L->late = late;
 		for (int i = 0; i < *count; i++)
 			if (i ? rest : first)
 				v[i] = conv(v[i], i ? rest : first, a->v[0]);
@@ -63,7 +66,7 @@ static Ref new_(Node *n)
 	return d;
 }
 
-static bool is_make_of(Node *n, Node **len)
+bool is_make_of(Node *n, Node **len)
 {
 	n = node_unparen(n);
 	if (n->kind != N_CALL || !(n->flags & NF_BUILTIN) || n->u.call.args.n != 2)
@@ -83,7 +86,7 @@ static Ref append(Node *n)
 	Node *len;
 	if (n->flags & NF_DOTS) {
 		Ref c = REF_NONE;
-		if (is_make_of(a->v[1], &len) && !has_call(len)) {
+		if (is_make_of(a->v[1], &len)) {
 			v[0] = expr_as(a->v[0], t);
 			c = as_int(len);
 			Ref z = kint(0);

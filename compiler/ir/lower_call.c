@@ -43,7 +43,10 @@ int call_args(Node *n, Type *sig, Ref *out)
 	if (a->n == 1 && ntuple(a->v[0]) > 1 && node_unparen(a->v[0])->kind == N_CALL) {
 		nv = ntuple(a->v[0]);
 		v = arena_array(&build_arena, Ref, nv + 1);
+		bool late = L->late;
+		L->late = false;
 		multi(a->v[0], v);
+		L->late = late;
 		for (int i = 0; i < nv; i++)
 			v[i] = conv(v[i], i < fixed ? type_canon(sig->u.fn.params.v[i]->type) : elem, a->v[0]);
 	} else {
@@ -58,14 +61,6 @@ int call_args(Node *n, Type *sig, Ref *out)
 	if (variadic)
 		out[fixed] = pack(last, v + fixed, nv - fixed, n);
 	return np;
-}
-
-static bool any_call(NodeVec *v)
-{
-	vec_each(v, i)
-		if (has_call(v->v[i]))
-			return true;
-	return false;
 }
 
 static Node *method_node(Node *fun)
@@ -95,17 +90,20 @@ int call(Node *n, Ref *dst, int ndst)
 	Node *fun = n->u.call.fun, *m = method_node(fun);
 	Callee c = { .how = CALLEE_VALUE };
 	Fn *f = m ? NULL : static_fn(fun);
-	bool late = any_call(&n->u.call.args) && !(m ? has_call(m->u.sel.x) : has_call(fun));
+	bool late = L->late, args_first = n->u.call.args.n == 1 && ntuple(n->u.call.args.v[0]) > 1;
+	if (!late)
+		order_parts(n);
+	L->late = true;
 	Type *sig = f ? f->sig : NULL;
 	Ref value = REF_NONE;
 	int cap = n->u.call.args.n + 2;
 	if (n->u.call.args.n == 1)
 		cap = ntuple(n->u.call.args.v[0]) + 2;
 	Ref *args = arena_array(&build_arena, Ref, cap + 1), *v = args + 1;
-	if (!sig && late)
+	if (!sig && args_first)
 		sig = sig_of(callee_sig(fun));
 	int na = -1;
-	if (late)
+	if (args_first)
 		na = call_args(n, sig, v);
 	if (m) {
 		method_callee(m, &c);
@@ -117,6 +115,7 @@ int call(Node *n, Ref *dst, int ndst)
 	}
 	if (na < 0)
 		na = call_args(n, sig, v);
+	L->late = late;
 	int nr = sig->u.fn.results.n;
 	Ref none[8] = { 0 }, *d = dst;
 	if (ndst < 0)

@@ -188,6 +188,15 @@ void go_defer(Node *n)
 	Later l = { .how = LATER_VALUE };
 	Node *sel = fun->kind == N_INDEX ? node_unparen(fun->u.index.x) : fun;
 	bool is_method = sel->kind == N_SELECTOR && sel->u.sel.sel && (sel->u.sel.sel->kind == SEL_METHOD_VAL || sel->u.sel.sel->kind == SEL_IFACE_METHOD);
+	NodeVec *a = &c->u.call.args;
+	bool tuple = a->n == 1 && ntuple(a->v[0]) > 1;
+	order(is_method ? sel->u.sel.x : fun);
+	if (!tuple) {
+		vec_each(a, i)
+			leaves(a->v[i], &l);
+		order_list(l.leaves.v, l.leaves.n, NULL);
+	}
+	L->late = true;
 	int skip = 0;
 	Ref first = REF_NONE;
 	if (is_method) {
@@ -207,6 +216,7 @@ void go_defer(Node *n)
 		l.sig = type_canon(type_under(ir_type(L->fn, first)));
 		skip = 1;
 	}
+	L->late = false;
 	if (!is_method && !l.sig->u.fn.params.n && !l.sig->u.fn.results.n && (!l.fn || !l.fn->is_intrinsic)) {
 		start_call(l.fn ? ir_fnref(L->fn, l.fn) : stable(first, n), n);
 		return;
@@ -221,16 +231,15 @@ void go_defer(Node *n)
 		emit(OP_GO, n)->a = knil(sig_make(NULL, 0, NULL, 0));
 		start(ok);
 	}
-	NodeVec *a = &c->u.call.args;
-	if (a->n == 1 && ntuple(a->v[0]) > 1) {
+	if (tuple) {
 		l.v = arena_array(&build_arena, Ref, ntuple(a->v[0]) + 3);
 		l.n = skip + call_args(c, l.sig, l.v + skip);
 	} else {
-		vec_each(a, i)
-			leaves(a->v[i], &l);
 		l.call = c;
 		l.v = arena_array(&build_arena, Ref, skip + l.leaves.n + 1);
+		L->late = true;
 		exprs(l.leaves.v, l.leaves.n, l.v + skip, NULL);
+		L->late = false;
 		l.n = skip + l.leaves.n;
 		/* constants and functions among them need no capture: they are lowered again inside */
 	}

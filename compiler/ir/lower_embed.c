@@ -88,7 +88,7 @@ static void add_patterns(EmbVec *v, Package *p, Pos pos, const char *s)
 	}
 }
 
-static int order(const Emb *a, const Emb *b)
+static int by_name(const Emb *a, const Emb *b)
 {
 	return strcmp(a->name, b->name);
 }
@@ -99,7 +99,7 @@ static Datum *tree(EmbVec *v, Type *fs)
 	Type *file = type_canon(type_under(slice)->u.slice.elem);
 	Datum *arr = datum_of(D_AGG, type_canon(type_array(file, v->n)));
 	for (int i = 1; i < v->n; i++)          /* insertion: the lists are nearly sorted */
-		for (int k = i; k > 0 && order(&v->v[k - 1], &v->v[k]) > 0; k--) {
+		for (int k = i; k > 0 && by_name(&v->v[k - 1], &v->v[k]) > 0; k--) {
 			Emb e = v->v[k];
 			v->v[k] = v->v[k - 1];
 			v->v[k - 1] = e;

@@ -19,7 +19,7 @@ bool is_nil(Node *n)
 
 /* ---- order ---- */
 
-/* Calls of predeclared functions count, as in gc: a, b := len(x), f() reads x first. */
+/* Calls of predeclared functions count. */
 static bool visit_call(Node *n, void *arg)
 {
 	bool *found = arg;
@@ -28,13 +28,6 @@ static bool visit_call(Node *n, void *arg)
 	switch (n->kind) {
 	case N_FUNCLIT:
 		return false;
-	case N_INDEX: {
-		/* m[string(b)] looks up without copying b: before anything can change b */
-		Node *x = n->u.index.x, *i = n->u.index.index.n == 1 ? node_unparen(n->u.index.index.v[0]) : n;
-		if (x->type && !fun_name(n) && type_under(nty(x))->kind == K_MAP && i->kind == N_CALL && i->flags & NF_CONVERSION && !i->val)
-			*found = true;
-		return true;
-	}
 	case N_UNARY:
 		*found = *found || n->op == T_ARROW;
 		return true;
@@ -58,15 +51,13 @@ bool has_call(Node *n)
 
 void exprs(Node **n, int k, Ref *out, Type **to)
 {
-	int last = -1;
-	for (int i = k - 1; i >= 0 && last < 0; i--)
-		if (has_call(n[i]))
-			last = i;
-	for (int i = 0; i <= last; i++)
-		out[i] = i == last || has_call(n[i]) ? (to && to[i] ? expr_as(n[i], to[i]) : expr(n[i])) : REF_NONE;
+	bool late = L->late;
+	if (!late)
+		order_list(n, k, to);
+	L->late = true;
 	for (int i = 0; i < k; i++)
-		if (i > last || !out[i])
-			out[i] = to && to[i] ? expr_as(n[i], to[i]) : expr(n[i]);
+		out[i] = to && to[i] ? expr_as(n[i], to[i]) : expr(n[i]);
+	L->late = late;
 }
 
 /* ---- names ---- */
@@ -225,12 +216,10 @@ static Lv index_place(Node *n)
 {
 	Node *x = n->u.index.x, *in = n->u.index.index.v[0];
 	Type *u = type_under(nty(x));
-	bool first = has_call(in) && !has_call(x);
-	Ref i = first ? index_value(in) : REF_NONE;
+	Ref i;
 	if (u->kind == K_SLICE) {
 		Ref s = expr(x);
-		if (!first)
-			i = index_value(in);
+		i = index_value(in);
 		return lv_elem(s, i, false);
 	}
 	Lv base;
@@ -238,16 +227,14 @@ static Lv index_place(Node *n)
 		base = lv_deref(expr(x), false);
 	else
 		base = place(x);
-	if (!first)
-		i = index_value(in);
+	i = index_value(in);
 	int64_t len = type_under(base.type)->u.array.len;
 	return lv_index(base, i, const_below(i, len) || elide_check(in, len));
 }
 
-Lv place(Node *n)
+static Lv place_late(Node *n)
 {
-	n = node_unparen(n);
-	if (!n->val)
+	if (!n->val && !(L->done.n && order_known(n)))
 		switch (n->kind) {
 		case N_NAME: {
 			Obj *o = n->u.name.obj;
@@ -278,6 +265,18 @@ Lv place(Node *n)
 	if (!ir_loc(L->fn, r))
 		r = copy_of(r, n);
 	return lv_local(r);
+}
+
+Lv place(Node *n)
+{
+	bool late = L->late;
+	n = node_unparen(n);
+	if (!late)
+		order_parts(n);
+	L->late = true;
+	Lv v = place_late(n);
+	L->late = late;
+	return v;
 }
 
 /* ---- conversions ---- */
@@ -487,9 +486,6 @@ static Ref comparison(Node *n)
 	} else if (is_nil(y)) {
 		a = expr(x);
 		b = knil(ir_type(L->fn, a));
-	} else if (has_call(y) && !has_call(x)) {
-		b = str_operand(y);
-		a = str_operand(x);
 	} else {
 		a = str_operand(x);
 		b = str_operand(y);
@@ -513,6 +509,8 @@ static Ref comparison(Node *n)
 static Ref logical(Node *n)
 {
 	Type *t = nty(n);
+	bool late = L->late;
+	L->late = false;                /* each side has an order of its own */
 	Ref r = temp(t, n);
 	int yes = blk(), no = blk(), end = blk();
 	cond(n, yes, no);
@@ -522,6 +520,7 @@ static Ref logical(Node *n)
 	start(no);
 	set(r, conv(kbool(false), t, n), n);
 	start(end);
+	L->late = late;
 	return r;
 }
 
@@ -538,14 +537,7 @@ static Ref binary(Node *n)
 	if (n->op == T_ADD && type_under(t)->kind == K_STRING)
 		return str_concat(n);
 	bool shift = n->op == T_SHL || n->op == T_SHR;
-	Ref a, b;
-	if (has_call(y) && !has_call(x)) {
-		b = shift ? expr(y) : expr_as(y, t);
-		a = expr_as(x, t);
-	} else {
-		a = expr_as(x, t);
-		b = shift ? expr(y) : expr_as(y, t);
-	}
+	Ref a = expr_as(x, t), b = shift ? expr(y) : expr_as(y, t);
 	if (shift && REF_KIND(b) == RK_CONST && !type_is_integer(ir_type(L->fn, b)))
 		b = ir_const(L->fn, basic(K_UINT), const_to_int(L->fn->consts.v[REF_IDX(b)].val));
 	return arith(n->op, t, a, b, n);
@@ -554,6 +546,11 @@ static Ref binary(Node *n)
 void cond(Node *n, int t, int f)
 {
 	Node *u = node_unparen(n);
+	Ref done = L->done.n ? order_take(u) : REF_NONE;
+	if (done) {
+		br(done, t, f, u);
+		return;
+	}
 	if (!u->val && u->kind == N_UNARY && u->op == T_NOT) {
 		cond(u->u.unary.x, f, t);
 		return;
@@ -569,7 +566,13 @@ void cond(Node *n, int t, int f)
 		return;
 	}
 	if (!u->val && u->kind == N_BINARY && is_comparison(u->op)) {
-		br(comparison(u), t, f, u);
+		bool late = L->late;
+		if (!late)
+			order_parts(u);
+		L->late = true;
+		Ref r = comparison(u);
+		L->late = late;
+		br(r, t, f, u);
 		return;
 	}
 	br(expr(u), t, f, u);
@@ -605,15 +608,9 @@ static Ref slice_expr(Node *n)
 	Node *x = n->u.slice.x, *part[3] = { n->u.slice.lo, n->u.slice.hi, n->u.slice.max };
 	Type *xt = nty(x);
 	Ref a, v[3];
-	bool calls = false;
-	for (int i = 0; i < 3; i++)
-		calls |= has_call(part[i]);
-	bool late = calls && !has_call(x) && type_under(xt)->kind != K_ARRAY;
-	a = late ? REF_NONE : type_under(xt)->kind == K_ARRAY ? lv_addr(place(x), n) : expr(x);
+	a = type_under(xt)->kind == K_ARRAY ? lv_addr(place(x), n) : expr(x);
 	for (int i = 0; i < 3; i++)
 		v[i] = part[i] ? index_value(part[i]) : REF_NONE;
-	if (late)
-		a = expr(x);
 	Type *at = ir_type(L->fn, a);
 	Ref d = temp(nty(n), n);
 	uint32_t list = ir_refs(L->fn, &v[2], v[2] ? 1 : 0);
@@ -639,12 +636,7 @@ static Ref index_expr(Node *n)
 		return mapindex(n);
 	if (u->kind == K_STRING) {
 		Node *x = n->u.index.x, *in = n->u.index.index.v[0];
-		Ref i = REF_NONE;
-		if (has_call(in) && !has_call(x))
-			i = index_value(in);
-		Ref s = expr(x);
-		if (!i)
-			i = index_value(in);
+		Ref s = expr(x), i = index_value(in);
 		return conv(emit_v(OP_INDEX, basic(K_UINT8), ir_type(L->fn, s), s, i, n), nty(n), n);
 	}
 	return lv_load(place(n), n);
@@ -679,12 +671,8 @@ static Ref constant(Node *n)
 	return conv(ir_const(L->fn, basic(k), n->val), t, n);
 }
 
-Ref expr(Node *n)
+static Ref expr_late(Node *n)
 {
-	if (n->val)
-		return constant(n);
-	if (L->pre && map_has(L->pre, MAP_KEY(n)))
-		return REF_LOCAL((int)(intptr_t)map_get(L->pre, MAP_KEY(n)) - 1);
 	switch ((NodeKind)n->kind) {
 	case N_PAREN: return expr(n->u.x.x);
 	case N_NAME: return name_value(n, n);
@@ -717,4 +705,22 @@ Ref expr(Node *n)
 		bug_at("lower", L->fn->name, n->pos);
 		bug("lower: %s is no expression", node_kind_name[n->kind]);
 	}
+}
+
+Ref expr(Node *n)
+{
+	if (n->val)
+		return constant(n);
+	if (L->pre && map_has(L->pre, MAP_KEY(n)))
+		return REF_LOCAL((int)(intptr_t)map_get(L->pre, MAP_KEY(n)) - 1);
+	Ref r = L->done.n ? order_take(n) : REF_NONE;
+	if (r)
+		return r;
+	if (L->late || n->kind == N_PAREN || n->kind == N_NAME || n->kind == N_FUNCLIT)
+		return expr_late(n);
+	order_parts(n);
+	L->late = true;
+	r = expr_late(n);
+	L->late = false;
+	return r;
 }

@@ -44,29 +44,9 @@ static int field_index(Type *st, Node *e, int pos)
 	bug("lower: no field %s", name->s);
 }
 
-enum { HOIST_MAX = 64 };                /* longer literals would need too much stack for the temporaries */
-
-/* Elements with calls are evaluated before the plain ones, as gc does. NULL when there is none or nothing else. */
-static Ref *calls_first(NodeVec *e, Type *u)
+static void part(Lv at, Node *v, bool zeroed)
 {
-	Ref *r = NULL;
-	for (int i = 0; e->n > 1 && e->n <= HOIST_MAX && i < e->n; i++) {
-		Node *v = elem_value(e->v[i]);
-		if (!has_call(v))
-			continue;
-		if (!r)
-			r = arena_array(&build_arena, Ref, e->n);
-		Type *t = u->kind == K_STRUCT ? u->u.st.fields.v[field_index(u, e->v[i], i)].type : u->u.array.elem;
-		r[i] = expr_as(v, type_canon(t));
-	}
-	return r;
-}
-
-static void part(Lv at, Node *v, Ref done, bool zeroed)
-{
-	if (done)
-		lv_store(at, done, init_flag, v);
-	else if (composite_direct(v) && nty(v) == at.type)
+	if (composite_direct(v) && nty(v) == at.type)
 		composite_into(at, node_unparen(v), at.type, zeroed);
 	else
 		lv_store(at, expr_as(v, at.type), init_flag, v);
@@ -118,13 +98,10 @@ static bool from_static(Lv at, Node *n, Type *t)
 	return true;
 }
 
-void composite_into(Lv at, Node *n, Type *t, bool zeroed)
+static void elements(Lv at, Node *n, Type *t, bool zeroed)
 {
 	Type *u = type_under(t);
 	NodeVec *e = &n->u.comp.elems;
-	if (from_static(at, n, t))
-		return;
-	Ref *done = calls_first(e, u);
 	if (u->kind == K_STRUCT) {
 		bool blank = false;
 		vec_each(&u->u.st.fields, i)
@@ -135,12 +112,10 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 		}
 		vec_each(e, i) {
 			int f = field_index(u, e->v[i], i);
-			if (SYM_IS(u->u.st.fields.v[f].name, "_") && done && done[i])
-				continue;
 			if (SYM_IS(u->u.st.fields.v[f].name, "_"))
 				expr_as(elem_value(e->v[i]), type_canon(u->u.st.fields.v[f].type));     /* blank fields stay zero */
 			else
-				part(lv_field(at, f), elem_value(e->v[i]), done ? done[i] : REF_NONE, zeroed);
+				part(lv_field(at, f), elem_value(e->v[i]), zeroed);
 		}
 		return;
 	}
@@ -151,9 +126,21 @@ void composite_into(Lv at, Node *n, Type *t, bool zeroed)
 	int64_t next = 0;
 	vec_each(e, i) {
 		int64_t k = key_index(e->v[i], next);
-		part(lv_index(at, kint(k), true), elem_value(e->v[i]), done ? done[i] : REF_NONE, zeroed);
+		part(lv_index(at, kint(k), true), elem_value(e->v[i]), zeroed);
 		next = k + 1;
 	}
+}
+
+void composite_into(Lv at, Node *n, Type *t, bool zeroed)
+{
+	bool late = L->late;
+	if (from_static(at, n, t))
+		return;
+	if (!late)
+		order_parts(n);
+	L->late = n->u.comp.elems.n <= ORDER_MAX;
+	elements(at, n, t, zeroed);
+	L->late = late;
 }
 
 /* Parts that cannot depend on what is being overwritten: constants and variables nobody else can reach. */
@@ -273,13 +260,20 @@ static Ref map_lit(Node *n, Type *t)
 	site_ins(s);
 	if (map_table(n, t, m))
 		return m;
+	bool late = L->late;
+	L->late = false;
 	vec_each(e, i) {
-		Node *kv[2] = { e->v[i]->u.kv.key, e->v[i]->u.kv.value };
-		Type *to[2] = { kt, vt };
-		Ref v[2];
-		exprs(kv, 2, v, to);
-		map_set_ins(m, v[0], v[1], e->v[i]);
+		/* m[key] = value, one after the other */
+		Node *k = e->v[i]->u.kv.key, *v = e->v[i]->u.kv.value;
+		order(k);
+		order_key(k, t);
+		order(v);
+		L->late = true;
+		Ref rv = expr_as(v, vt), rk = expr_as(k, kt);
+		L->late = false;
+		map_set_ins(m, rk, rv, e->v[i]);
 	}
+	L->late = late;
 	return m;
 }
 

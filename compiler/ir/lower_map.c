@@ -10,13 +10,14 @@ static void operands(Node *n, Ref *m, Ref *k)
 {
 	Node *x = n->u.index.x, *in = n->u.index.index.v[0];
 	Type *mt = nty(x);
-	*k = REF_NONE;
-	if (has_call(in) && !has_call(x))
-		*k = map_key(in, mt);
+	bool late = L->late;
+	if (!late)
+		order_parts(n);
+	L->late = true;
 	*m = expr(x);
-	if (!*k)
-		*k = expr_nocopy(in);
+	*k = expr_nocopy(in);
 	*k = *k ? conv(*k, type_canon(type_under(mt)->u.map.key), in) : map_key(in, mt);
+	L->late = late;
 }
 
 Ref mapindex(Node *n)

@@ -61,23 +61,33 @@ void return_values(Node *n, Node **v, int nv)
 		Type **t = arena_array(&build_arena, Type *, nr + 1);
 		for (int i = 0; i < nr; i++)
 			t[i] = f->fn->locals.v[f->fn->results.v[i]].type;
+		for (int i = 0; i < nr; i++)
+			to[i] = REF_LOCAL(capture_from(L, f, f->fn->results.v[i]));
 		if (nv == 1 && nr > 1) {
 			multi(v[0], r);
 			for (int i = 0; i < nr; i++)
-				r[i] = conv(r[i], t[i], v[0]);
+				set(to[i], conv(r[i], t[i], v[0]), n);
 		} else {
-			exprs(v, nv, r, t);
+			order_list(v, nv, t);
+			Writes w = { .defers = f->info && f->info->has_defer };
+			for (int i = 0; i < nr && nr > 1; i++) {
+				Obj *o = f->fn->locals.v[f->fn->results.v[i]].obj, *same = v[i]->kind == N_NAME ? v[i]->u.name.obj : NULL;
+				if (o && same == o)
+					continue;
+				order_save(v[i], &w);
+				if (o)
+					order_wrote_obj(o, &w);
+				else if (w.defers)
+					w.results = true;
+			}
+			L->late = true;
+			for (int i = 0; i < nr; i++) {
+				r[i] = expr_as(v[i], t[i]);
+				if (r[i] != to[i])
+					set(to[i], r[i], n);
+			}
+			L->late = false;
 		}
-		for (int i = 0; i < nr; i++)
-			to[i] = REF_LOCAL(capture_from(L, f, f->fn->results.v[i]));
-		for (int i = 1; i < nr; i++) {
-			Local *l = ir_loc(L->fn, r[i]);
-			if (l && (l->kind == L_RESULT || l->kind == L_CAPTURE) && r[i] != to[i])
-				r[i] = copy_of(r[i], n);
-		}
-		for (int i = 0; i < nr; i++)
-			if (r[i] != to[i])
-				set(to[i], r[i], n);
 	}
 	if (L->rf)
 		branch_out(T_RETURN, NULL, n);
@@ -256,8 +266,13 @@ static void send(Node *n)
 	Type *ct = nty(n->u.send.chan), *to[2] = { NULL, type_canon(type_under(ct)->u.chan.elem) };
 	if (type_under(ct)->kind == K_INTERFACE && type_core(ct))
 		to[1] = type_canon(type_core(ct)->u.chan.elem);
-	Node *op[2] = { n->u.send.chan, n->u.send.value };
-	exprs(op, 2, v, to);
+	/* the value is ready before the channel is loaded */
+	order(n->u.send.chan);
+	order(n->u.send.value);
+	L->late = true;
+	v[1] = stable(expr_as(n->u.send.value, to[1]), n);
+	v[0] = expr(n->u.send.chan);
+	L->late = false;
 	Ins *i = emit(OP_SEND, n);
 	i->type = ir_type(L->fn, v[0]);
 	i->a = v[0];

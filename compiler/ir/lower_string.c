@@ -20,22 +20,15 @@ Ref str_concat(Node *n)
 	Type *t = nty(n);
 	flatten(n, &p);
 	Ref *v = arena_array(&build_arena, Ref, p.n);
-	Type **to = arena_array(&build_arena, Type *, p.n);
-	int last = -1;
+	bool late = L->late;
+	if (!late)
+		order_list(p.v, p.n, NULL);
+	L->late = true;
 	vec_each(&p, i) {
-		to[i] = t;
-		if (has_call(p.v[i]))
-			last = i;
+		v[i] = expr_nocopy(p.v[i]);
+		v[i] = v[i] ? conv(v[i], t, p.v[i]) : expr_as(p.v[i], t);
 	}
-	/* The bytes behind string(b) may change in a later call: convert without copying only after the last one. */
-	vec_each(&p, i)
-		if (i <= last)
-			v[i] = i == last || has_call(p.v[i]) ? expr_as(p.v[i], t) : REF_NONE;
-	vec_each(&p, i)
-		if (!v[i]) {
-			v[i] = expr_nocopy(p.v[i]);
-			v[i] = v[i] ? conv(v[i], t, p.v[i]) : expr_as(p.v[i], t);
-		}
+	L->late = late;
 	uint32_t s = site(SITE_STR, t, n), at = ir_refs(L->fn, v, p.n);
 	Ref d = temp(t, n);
 	Ins *i = emit(OP_STR_CAT, n);
@@ -81,7 +74,7 @@ Ref expr_nocopy(Node *n)
 	if (n->val || n->kind != N_CALL || !(n->flags & NF_CONVERSION) || type_under(nty(n))->kind != K_STRING)
 		return REF_NONE;
 	Node *arg = n->u.call.args.v[0];
-	if (is_nil(arg) || has_call(arg) || !elem_is(nty(arg), K_UINT8))
+	if (is_nil(arg) || order_known(n) || (!L->late && has_call(arg)) || !elem_is(nty(arg), K_UINT8))
 		return REF_NONE;
 	Ref r = expr(arg);
 	uint32_t s = site(SITE_STR, nty(n), n);

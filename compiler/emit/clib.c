@@ -644,17 +644,40 @@ static void map_other(Ins *s)
 	}
 }
 
+/* Bytes of a map that stays: header and first block, whose slots follow the rules of runtime/val/map_grow.c. Large slots stay out of frames. */
+static int64_t map_room(Type *map)
+{
+	enum { HEADER = 80, GROUP = 16, SMALL = 8, INLINE_MAX = 128, BLOCK_MAX = 1024 };
+	Type *t = type_under(map), *k = t->u.map.key, *v = t->u.map.elem;
+	int64_t kn = type_size(k), vn = type_size(v), ka = MAX(type_align(k), 1), va = MAX(type_align(v), 1);
+	if (kn > INLINE_MAX)
+		kn = ka = 8;
+	if (vn > INLINE_MAX)
+		vn = va = 8;
+	int64_t al = MAX(ka, va), slot = ((kn + va - 1) / va * va + vn + al - 1) / al * al;
+	int64_t block = GROUP + SMALL * MAX(slot, 1);
+	return block <= BLOCK_MAX ? HEADER + block : HEADER;
+}
+
+static void make_map(Ins *s)
+{
+	X a = s->a ? operand_bare(s->a) : x_atom("0");
+	at_line(s);
+	if (on_stack(s) && s->dst) {
+		const char *v = fresh("map");
+		buf_fmt(&fe.top, "\t_Alignas(16) uint8_t %s[%lld];\n", v, (long long)map_room(s->type));
+		put(s->dst, s, xs("tu_make_map_at(&%s, %s, %s, sizeof %s)", desc_name(type_under(s->type)), a.s, v, v));
+		return;
+	}
+	put(s->dst, s, xs("tu_make_map(&%s, %s)", desc_name(type_under(s->type)), a.s));
+}
+
 bool emit_lib_ins(Ins *s)
 {
 	switch (s->op) {
 	case OP_NEW: new_value(s); return true;
 	case OP_MAKE_SLICE: make_slice(s); return true;
-	case OP_MAKE_MAP: {
-		X a = s->a ? operand_bare(s->a) : x_atom("0");
-		at_line(s);
-		put(s->dst, s, xs("tu_make_map(&%s, %s)", desc_name(type_under(s->type)), a.s));
-		return true;
-	}
+	case OP_MAKE_MAP: make_map(s); return true;
 	case OP_MAKE_CHAN: {
 		X a = s->a ? operand_bare(s->a) : x_atom("0");
 		settle(EFF_P);

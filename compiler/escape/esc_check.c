@@ -774,7 +774,7 @@ static int slot_of(Ins *i)
 		int n = node_of(cf, REF_IDX(i->a));
 		return n >= 0 && n < obs.n && !obs.v[n].heap && obs.v[n].kind == OB_LOCAL ? n : -1;
 	}
-	if (i->site == NO_SITE || i->op == OP_APPEND || i->op == OP_APPEND_SLICE || i->op == OP_MAKE_MAP)
+	if (i->site == NO_SITE || i->op == OP_APPEND || i->op == OP_APPEND_SLICE)
 		return -1;
 	if (i->op == OP_BYTES_STR && i->flags & F_NOCOPY)
 		return -1;

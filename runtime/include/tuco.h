@@ -285,6 +285,8 @@ void *tu_memmove(void *dst, const void *src, int64_t n);
 /* Lookups return a pointer to the value, never NULL for get (a zeroed area when absent), NULL for find when absent. The pointer is
  * good until the next operation on the map. The 32, 64 and str forms serve key types whose equality is that of the integer/string. */
 TuMap *tu_make_map(const TuType *map_type, int64_t hint);
+#define TU_MAP_HEADER 80        /* bytes of a map in a frame: this, then a block of 16 + 8 slots */
+TuMap *tu_make_map_at(const TuType *map_type, int64_t hint, void *room, int64_t nbyte);        /* room: aligned to 16 */
 void *tu_map_get(const TuType *mt, TuMap *m, const void *key);
 void *tu_map_find(const TuType *mt, TuMap *m, const void *key);
 void *tu_map_assign(const TuType *mt, TuMap *m, const void *key);     /* slot for the value, inserted when absent */

@@ -282,10 +282,8 @@ void tu__map_maybe_shrink(TuMap *m)
 		rehash(m, cap / 4);
 }
 
-TuMap *tu_make_map(const TuType *map_type_arg, int64_t hint)
+static TuMap *start_map(TuMap *m, const Layout *l, int64_t hint)
 {
-	TuMap *m = tu_new(&map_type);
-	const Layout *l = tu__map_layout(map_type_arg);
 	m->lay = l;
 	m->seed = tu_rand64();
 	m->flags = MF_SMALL;
@@ -298,6 +296,27 @@ TuMap *tu_make_map(const TuType *map_type_arg, int64_t hint)
 		m->flags &= (uint8_t)~MF_SMALL;
 		m->mask = cap / MAP_GROUP - 1;
 		m->left = room(cap);
+	}
+	return m;
+}
+
+TuMap *tu_make_map(const TuType *map_type_arg, int64_t hint)
+{
+	return start_map(tu_new(&map_type), tu__map_layout(map_type_arg), hint);
+}
+
+/* In the frame of the maker: the header, and the first block when it fits. What the block held before is overwritten entry by entry. */
+TuMap *tu_make_map_at(const TuType *map_type_arg, int64_t hint, void *room_at, int64_t nbyte)
+{
+	_Static_assert(sizeof(TuMap) <= TU_MAP_HEADER, "the compiler reserves the header's size");
+	const Layout *l = tu__map_layout(map_type_arg);
+	TuMap *m = room_at;
+	__builtin_memset(m, 0, sizeof *m);
+	start_map(m, l, hint);
+	if ((m->flags & MF_SMALL) && nbyte >= TU_MAP_HEADER + l->small.size) {
+		m->ctrl = (uint8_t *)room_at + TU_MAP_HEADER;
+		m->slots = m->ctrl + MAP_GROUP;
+		__builtin_memset(m->ctrl, MAP_EMPTY, MAP_GROUP);
 	}
 	return m;
 }

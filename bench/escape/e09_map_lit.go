@@ -1,0 +1,25 @@
+// a map literal that stays
+package main
+
+import (
+	"runtime"
+)
+
+var sink int
+
+//go:noinline
+func step(i int) {
+	m := map[string]int{"a": 1, "b": 2, "c": i}
+	sink += m["c"]
+}
+
+func main() {
+	step(0)
+	var a, b runtime.MemStats
+	runtime.ReadMemStats(&a)
+	for i := 0; i < 1000; i++ {
+		step(i)
+	}
+	runtime.ReadMemStats(&b)
+	println("mallocs", b.Mallocs-a.Mallocs, sink)
+}

@@ -561,7 +561,12 @@ static void defer(Ins *s)
 	if (s->b) {
 		ln("tu_defer_heap((TuFrame *)%s, %s);", S(s->b), a.s);
 	} else if (s->flags & F_LOOP || fe.f->defer_in_loop) {
-		ln("tu_defer_heap(&fr$, %s);", a.s);
+		const char *d = fresh("d");     /* the first few in the frame */
+		buf_fmt(&fe.top, "\tTuDefer %s[4];\n\tuint32_t %s$u = 0;\n", d, d);
+		ln("if (TU_LIKELY(%s$u < 4))", d);
+		ln("\ttu_defer(&fr$, &%s[%s$u++], %s);", d, d, a.s);
+		ln("else");
+		ln("\ttu_defer_heap(&fr$, %s);", a.s);
 	} else {
 		const char *d = fresh("d");
 		buf_fmt(&fe.top, "\tTuDefer %s;\n", d);

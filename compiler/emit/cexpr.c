@@ -549,6 +549,16 @@ static void iface_make(Ins *s)
 	}
 	bool stack = s->site != NO_SITE && f->sites.v[s->site].verdict != V_HEAP;
 	const char *box = fresh("box");
+	if (stack && is_many(s)) {
+		X a = operand_bare(s->a);
+		settle(EFF_A);
+		line_for(s->pos, s->inl);
+		const char *piece, *left = pieces(s, c->name, c->size, &piece);
+		ln("%s *%s = TU_LIKELY(%s) ? %s : tu_new_noinit(&%s);", c->name, box, left, piece, desc_name(t));
+		ln("*%s = %s;", box, a.s);
+		set_dst(s->dst, s, (X){ .s = xs("(TuIface){ %s, %s }", tab, box), .kind = X_EXPR });
+		return;
+	}
 	if (stack) {
 		X a = operand_bare(s->a);
 		settle(EFF_A);

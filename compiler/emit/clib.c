@@ -21,6 +21,22 @@ static void at_line(Ins *s)
 
 /* ---- allocation ------------------------------------------------------------------------------------------------------------ */
 
+/* Objects of a loop that live on beside each other: pieces of an array in the frame, each used once, then the heap. Declares the array; the
+ * result is the C condition that there is a piece left, and *piece that piece. */
+const char *pieces(Ins *s, const char *ctype_text, int64_t size, const char **piece)
+{
+	int64_t n = MAX(fe.f->sites.v[s->site].nbuf / MAX(size, 1), 2);
+	const char *v = fresh("many");
+	buf_fmt(&fe.top, "\t%s %s[%lld];\n\tuint32_t %s$u = 0;\n", ctype_text, v, (long long)n, v);
+	*piece = xs("&%s[%s$u++]", v, v);
+	return xs("%s$u < %lld", v, (long long)n);
+}
+
+bool is_many(Ins *s)
+{
+	return s->site != NO_SITE && on_stack(s) && fe.f->sites.v[s->site].many;
+}
+
 static void new_value(Ins *s)
 {
 	CType *c = ctype(s->type);
@@ -28,6 +44,18 @@ static void new_value(Ins *s)
 		return;
 	if (c->rep == R_ZERO) {
 		assign(REF_IDX(s->dst), x_atom(zero_object()));
+		return;
+	}
+	if (is_many(s)) {
+		const char *piece, *left = pieces(s, c->name, c->size, &piece), *v = fresh("new");
+		ln("%s *%s;", c->name, v);
+		ln("if (TU_LIKELY(%s)) {", left);
+		ln("\t%s = %s;", v, piece);
+		ln("\t*%s = %s;", v, const_text_c(s->type, NULL, true));
+		ln("} else");
+		at_line(s);
+		ln("\t%s = %s;", v, new_text(s->type));
+		assign(REF_IDX(s->dst), x_atom(v));
 		return;
 	}
 	if (on_stack(s)) {
@@ -134,7 +162,8 @@ static void closure(Ins *s)
 	nword = (int)(size / 8);
 	const char *obj = fresh("clo"), *kind = xs("struct { void *code;%s }", fields.s ? fields.s : "");
 	buf_free(&fields);
-	if (on_stack(s)) {
+	int64_t nmany = is_many(s) ? MAX(f->sites.v[s->site].nbuf / size, 2) : 0;
+	if (on_stack(s) && !nmany) {
 		buf_fmt(&fe.top, "\t%s %s$s, *%s = &%s$s;\n", kind, obj, obj, obj);
 	} else {
 		const char *mname = "0", *small = NULL;
@@ -159,7 +188,13 @@ static void closure(Ins *s)
 		} else if (size >= 16) {
 			small = new_const_text(size, 0);
 		}
-		buf_fmt(&fe.top, "\t%s *%s;\n", kind, obj);
+		if (nmany) {
+			buf_fmt(&fe.top, "\t%s %s$b[%lld], *%s;\n\tuint32_t %s$u = 0;\n", kind, obj, (long long)nmany, obj, obj);
+			ln("if (TU_LIKELY(%s$u < %lld))", obj, (long long)nmany);
+			ln("\t%s = &%s$b[%s$u++];", obj, obj, obj);
+			ln("else");
+		} else
+			buf_fmt(&fe.top, "\t%s *%s;\n", kind, obj);
 		at_line(s);
 		if (small)
 			ln("%s = %s;", obj, small);
@@ -182,6 +217,14 @@ static void closure(Ins *s)
 }
 
 /* ---- strings ------------------------------------------------------------------------------------------------------------------ */
+
+/* Pieces of a buffer for strings that live on beside each other: the next one, and the count to raise when it was taken. */
+static const char *string_pieces(Ins *s)
+{
+	const char *b = fresh("buf");
+	buf_fmt(&fe.top, "\tuint8_t %s[%d];\n\tuint32_t %s$u = 0;\n", b, fe.f->sites.v[s->site].nbuf, b);
+	return b;
+}
 
 /* "buf, size" for conversions whose result may live in the frame. */
 static const char *buffer(Ins *s, int nbyte)
@@ -208,7 +251,11 @@ static void str_cat(Ins *s)
 		at_line(s);
 	const char *v = fresh("cat");
 	ln("TuString %s[] = { %s };", v, b.s);
-	put(s->dst, s, xs("tu_str_cat(%s, %s, %d)", buffer(s, 32), v, s->nlist));
+	if (is_many(s) && s->dst) {
+		const char *p = string_pieces(s);
+		put(s->dst, s, xs("tu_str_cat_piece(%s, sizeof %s, &%s$u, %s, %d)", p, p, p, v, s->nlist));
+	} else
+		put(s->dst, s, xs("tu_str_cat(%s, %s, %d)", buffer(s, 32), v, s->nlist));
 	buf_free(&b);
 }
 
@@ -224,7 +271,10 @@ static void str_conv(Ins *s)
 	case OP_STR_BYTES:
 		if (s->flags & F_NOCOPY)
 			put(s->dst, s, xs("(TuString){ %s.p, %s.n }", a.s, a.s));
-		else
+		else if (is_many(s) && s->dst) {
+			const char *p = string_pieces(s);
+			put(s->dst, s, xs("tu_str_from_bytes_piece(%s, sizeof %s, &%s$u, %s.p, %s.n)", p, p, p, a.s, a.s));
+		} else
 			put(s->dst, s, xs("tu_str_from_bytes(%s, %s.p, %s.n)", buffer(s, 32), a.s, a.s));
 		return;
 	case OP_STR_RUNES:

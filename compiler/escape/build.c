@@ -16,6 +16,12 @@ static bool has_ptrs(Type *t)
 }
 
 static Hole heap(void) { return hole_to(&loc_heap); }
+
+static void from_world(Hole k)
+{
+	if (esc_ext[EXT_STORES] && k.derefs >= 0)
+		flow(k, &loc_world);
+}
 static Hole discard(void) { return hole_to(&loc_blank); }
 
 static Hole why(Hole k, const Ins *i, const char *text)
@@ -69,7 +75,7 @@ static void load_flow(Hole k, const Ins *i, const Place *p)
 	case PB_LOCAL: ref_flow(k, p->ref); break;
 	case PB_DEREF: ref_flow(why(hole_shift(k, 1), i, p->nproj ? "dot of pointer" : "indirection"), p->ref); break;
 	case PB_ELEM: ref_flow(why(hole_shift(k, 1), i, "dot of pointer"), p->ref); break;
-	case PB_GLOBAL: break;
+	case PB_GLOBAL: from_world(k); break;
 	}
 }
 
@@ -79,7 +85,7 @@ static void addr_flow(Hole k, const Ins *i, const Place *p)
 	case PB_LOCAL: flow(why(hole_shift(k, -1), i, "address-of"), loc_of_local(fn, REF_IDX(p->ref))); break;
 	case PB_DEREF: ref_flow(why(k, i, "address-of"), p->ref); break;       /* &p.f points where p points */
 	case PB_ELEM: ref_flow(why(k, i, "address-of"), p->ref); break;
-	case PB_GLOBAL: break;
+	case PB_GLOBAL: from_world(k); break;
 	}
 }
 
@@ -183,6 +189,7 @@ static void result_flow(Hole k, Ins *i, int j)
 	EscFn *e = f ? f->esc : NULL;
 	if (!e) {
 		const FnList *l = i->op == OP_CALL ? NULL : callees_of(fn, i);
+		from_world(k);
 		if (l)
 			result_flow_all(k, i, j, l);
 		return;
@@ -190,8 +197,11 @@ static void result_flow(Hole k, Ins *i, int j)
 	if (e->state == 1) {
 		if (j < f->results.n)
 			flow(k, e->local_loc[f->results.v[j]]);
+		else
+			from_world(k);
 		return;
 	}
+	from_world(k);
 	for (int a = 0; a < i->nlist && a < f->params.n && e->param; a++) {
 		if (LEAK_RESULT0 + j >= LEAK_COUNT)
 			break;
@@ -215,7 +225,7 @@ static void expand(Hole k, Ins *i, int result)
 		break;
 	case OP_CAST: case OP_CONV:
 		if (REF_KIND(i->dst) == RK_LOCAL && has_ptrs(ir_type(fn, i->dst)) && type_is(ir_type(fn, i->a), K_UINTPTR))
-			unsafe_flow(k, i->a);
+			from_world(k), unsafe_flow(k, i->a);
 		else
 			ref_flow(k, i->a);
 		break;
@@ -265,7 +275,8 @@ static void expand(Hole k, Ins *i, int result)
 		result_flow(k, i, result);
 		break;
 	default:
-		break;                          /* from the heap, or no pointer at all */
+		from_world(k);                  /* from the heap, or no pointer at all */
+		break;
 	}
 }
 
@@ -289,6 +300,13 @@ static void result_flow_all(Hole k, Ins *i, int j, const FnList *l)
 				ref_flow(why(hole_shift(k, x), i, "call parameter"), a < 0 ? i->a : fn->refs.v[i->list + (uint32_t)a]);
 		}
 	}
+}
+
+/* A callee writes to what arg points to, so many loads deep or deeper. */
+static void may_write(Ref arg, int derefs)
+{
+	if (esc_ext[EXT_STORES])
+		ref_flow(hole_shift(hole_to(&loc_dirty), derefs), arg);
 }
 
 static void args_to_all(Ins *i, const FnList *l)
@@ -315,6 +333,8 @@ static void args_to_all(Ins *i, const FnList *l)
 		for (int s = 0; s < 3; s++)
 			if (least[s] >= 0)
 				ref_flow(why(hole_shift(hole_to(sink[s]), least[s]), i, "call parameter"), arg);
+		if (least[LEAK_MUTATOR] >= 0)
+			may_write(arg, least[LEAK_MUTATOR]);
 	}
 }
 
@@ -376,6 +396,8 @@ static void build_call(Ins *i)
 			int x = leak_get(&e->param[a], s);
 			if (x >= 0)
 				ref_flow(why(hole_shift(hole_to(sink[s]), x), i, "call parameter"), arg);
+			if (x >= 0 && s == LEAK_MUTATOR)
+				may_write(arg, x);
 		}
 	}
 }
@@ -383,6 +405,15 @@ static void build_call(Ins *i)
 static const char *assign_why(const Ins *i)
 {
 	return i->src && i->src->kind == N_RETURN ? "return" : "assign";
+}
+
+/* The hole of what pointer (or slice, for its elements) points to. */
+static Hole through(Ref pointer)
+{
+	Loc *to, *value;
+	store_to_targets(fn, &to, &value);
+	ref_flow(hole_to(to), pointer);
+	return hole_to(value);
 }
 
 /* The hole of a place that is stored to. A store through a pointer fresh from its allocation fills that object; other stores through
@@ -404,7 +435,7 @@ static Hole place_hole(const Place *p)
 		break;
 	}
 	ref_flow(hole_to(&loc_mutator), p->ref);
-	return heap();
+	return esc_ext[EXT_STORES] && has_ptrs(p->type) ? through(p->ref) : heap();
 }
 
 static bool same_value(Ref a, Ref b, int depth);
@@ -514,6 +545,33 @@ static void wrapper_captures(Ins *i)
 	}
 }
 
+/* Where appended elements go: into the old array, or into the new one, together with what the old one holds. */
+static Hole append_to(Ins *i)
+{
+	Loc *to, *value;
+	store_to_targets(fn, &to, &value);
+	ref_flow(hole_to(to), i->a);
+	flow(hole_to(ef->site_loc[i->site]), value);
+	ref_flow(why(hole_shift(hole_to(ef->site_loc[i->site]), 1), i, "appendee slice"), i->a);
+	return hole_to(value);
+}
+
+/* A location that lives as long as the activation. */
+static Loc *whole_frame(void)
+{
+	return loc_new(fn, -1, -1, 0, true);
+}
+
+/* Variables that receive in a select. */
+static void select_results(Ins *i)
+{
+	vec_each(&i->u.sel->cases, c) {
+		Ref d = i->u.sel->cases.v[c].dst;
+		if (REF_KIND(d) == RK_LOCAL && has_ptrs(ir_type(fn, d)) && loc_of_local(fn, REF_IDX(d)))
+			from_world(hole_to(loc_of_local(fn, REF_IDX(d))));
+	}
+}
+
 static void build_effects(Ins *i)
 {
 	switch (i->op) {
@@ -531,7 +589,11 @@ static void build_effects(Ins *i)
 		break;
 	case OP_APPEND:
 		ref_flow(hole_to(&loc_mutator), i->a);
-		if (elem_has_ptrs(i->type)) {
+		if (elem_has_ptrs(i->type) && esc_ext[EXT_STORES] && i->site != NO_SITE) {
+			Hole k = append_to(i);
+			for (int a = 0; a < i->nlist; a++)
+				ref_flow(why(k, i, "call parameter"), fn->refs.v[i->list + (uint32_t)a]);
+		} else if (elem_has_ptrs(i->type)) {
 			ref_flow(why(hole_shift(heap(), 1), i, "appendee slice"), i->a);
 			for (int a = 0; a < i->nlist; a++)
 				ref_flow(why(heap(), i, "call parameter"), fn->refs.v[i->list + (uint32_t)a]);
@@ -539,7 +601,9 @@ static void build_effects(Ins *i)
 		break;
 	case OP_APPEND_SLICE:
 		ref_flow(hole_to(&loc_mutator), i->a);
-		if (elem_has_ptrs(i->type)) {
+		if (elem_has_ptrs(i->type) && esc_ext[EXT_STORES] && i->site != NO_SITE) {
+			ref_flow(why(hole_shift(append_to(i), 1), i, "appended slice..."), i->b);
+		} else if (elem_has_ptrs(i->type)) {
 			ref_flow(why(hole_shift(heap(), 1), i, "appendee slice"), i->a);
 			ref_flow(why(hole_shift(heap(), 1), i, "appended slice..."), i->b);
 		}
@@ -547,7 +611,7 @@ static void build_effects(Ins *i)
 	case OP_COPY:
 		ref_flow(hole_to(&loc_mutator), i->a);
 		if (elem_has_ptrs(i->type))
-			ref_flow(why(hole_shift(heap(), 1), i, "copied slice"), i->b);
+			ref_flow(why(hole_shift(esc_ext[EXT_STORES] ? through(i->a) : heap(), 1), i, "copied slice"), i->b);
 		break;
 	case OP_CLEAR:
 		ref_flow(hole_to(&loc_mutator), i->a);
@@ -566,6 +630,7 @@ static void build_effects(Ins *i)
 		vec_each(&i->u.sel->cases, c)
 			if (i->u.sel->cases.v[c].dir == DIR_SEND)
 				ref_flow(why(heap(), i, "send"), i->u.sel->cases.v[c].value);
+		select_results(i);
 		break;
 	case OP_PANIC:
 		ref_flow(why(heap(), i, "call parameter"), i->a);
@@ -575,7 +640,7 @@ static void build_effects(Ins *i)
 		break;
 	case OP_DEFER:
 		if (i->flags & F_LOOP)
-			ref_flow(heap(), i->a);
+			ref_flow(esc_ext[EXT_LOOP] && !i->b ? hole_to(whole_frame()) : heap(), i->a);
 		break;
 	case OP_CALL: case OP_CALL_FN: case OP_CALL_IFACE:
 		build_call(i);

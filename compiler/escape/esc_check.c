@@ -210,6 +210,20 @@ static int site_ob(uint32_t s)
 
 /* ---- transfer ----------------------------------------------------------------------------------------------------------------- */
 
+/* A callee may store what it likes into these objects and those they point to. */
+static void fill_unknown(const Bits *set)
+{
+	EACH_OB(set, o) {
+		Ob *b = &obs.v[o];
+		if (!o || b->heap || b->kind == OB_PARAM || b->kind == OB_FN || bits_get(&pts[o], O_HEAP))
+			continue;
+		bits_set(&pts[o], O_HEAP);
+		changed = true;
+		Bits in = pts[o];
+		fill_unknown(&in);
+	}
+}
+
 /* skip: 1 for a call through an interface, whose receiver is operand a. */
 static void tagged_args(Ins *i, Fn *g, int skip)
 {
@@ -231,6 +245,8 @@ static void tagged_args(Ins *i, Fn *g, int skip)
 			Bits b = loaded(r, x);
 			leak(&b, " passed to a parameter that leaks");
 		}
+		if (leak_get(&tags[p], LEAK_MUTATOR) >= 0)
+			fill_unknown(&direct);
 		for (int j = 0; j < i->ndst && LEAK_RESULT0 + j < LEAK_COUNT; j++)
 			if (cf->refs.v[i->dsts + (uint32_t)j] && (x = leak_get(&tags[p], LEAK_RESULT0 + j)) >= 0) {
 				Bits b = loaded(r, x);
@@ -469,12 +485,25 @@ static void step(Ins *i)
 		alloc(i, elem_ptrs(i->type) ? &old : NULL);
 		into(i->dst, &b);
 		if (elem_ptrs(i->type)) {
-			leak(&old, " moved by append");
+			Bits v = set_new();
 			for (int a = 0; a < i->nlist; a++)
-				leak_ref(cf->refs.v[i->list + (uint32_t)a], " appended");
-			if (i->op == OP_APPEND_SLICE) {
-				b = loaded(i->b, 1);
-				leak(&b, " appended");
+				val(&v, cf->refs.v[i->list + (uint32_t)a]);
+			if (i->op == OP_APPEND_SLICE)
+				v = loaded(i->b, 1);
+			int o = site_ob(i->site);
+			if (o) {                /* into the new array, or the old one */
+				add(&pts[o], &v);
+				if (obs.v[o].heap)
+					leak(&v, " appended");
+				EACH_OB(&b, t) {
+					if (!t || obs.v[t].heap || obs.v[t].kind == OB_PARAM)
+						leak(&v, " appended");
+					else if (obs.v[t].kind == OB_LOCAL || obs.v[t].kind == OB_SITE)
+						add(&pts[t], &v);
+				}
+			} else {
+				leak(&old, " moved by append");
+				leak(&v, " appended");
 			}
 		}
 		break;
@@ -498,9 +527,17 @@ static void step(Ins *i)
 	case OP_PANIC: leak_ref(i->a, " given to panic"); break;
 	case OP_GO: leak_ref(i->a, " started as goroutine"); break;
 	case OP_DEFER:
-		if (i->flags & F_LOOP)
-			leak_ref(i->a, " deferred in a loop");
-		else {
+		if (i->flags & F_LOOP) {
+			b = value(i->a);
+			EACH_OB(&b, o) {
+				Ob *d = &obs.v[o];
+				Bits one = set_new();
+				bits_set(&one, o);
+				if (i->b || d->kind != OB_SITE || d->fn != cf || !cf->sites.v[d->index].many)
+					leak(&one, " deferred in a loop");
+			}
+			bits_or(&deferred, &b);
+		} else {
 			b = value(i->a);
 			bits_or(&deferred, &b);
 		}
@@ -779,7 +816,7 @@ static int slot_of(Ins *i)
 	if (i->op == OP_BYTES_STR && i->flags & F_NOCOPY)
 		return -1;
 	int o = site_ob(i->site);
-	return obs.v[o].heap ? -1 : o;
+	return obs.v[o].heap || cf->sites.v[i->site].many ? -1 : o;
 }
 
 static void check_slots(Fn *f)

@@ -233,6 +233,21 @@ static int buffer_size(Fn *f, const Site *s)
 	return size && size <= n && (i->op == OP_MAKE_SLICE || size <= GO_BUF || n > GO_BUF) ? n : 0;
 }
 
+/* Room for a few; one that is used up costs no more than the heap would have from the start. */
+int esc_many_nbyte(Fn *f, const Site *s)
+{
+	enum { MANY = 256, ONE = 96 };
+	const Ins *i = &f->ins.v[s->ins];
+	if (i->op == OP_CLOSURE)
+		return i->u.fn->captures.n && i->u.fn->captures.n <= 6 ? MANY : 0;
+	if (i->op == OP_STR_CAT || i->op == OP_STR_BYTES)
+		return esc_ext[EXT_STRING] ? MANY : 0;
+	if (i->op != OP_NEW && i->op != OP_IFACE_MAKE)
+		return 0;
+	int64_t size = type_size(i->type);
+	return size > 0 && size <= ONE ? MANY : 0;
+}
+
 static void finish_fn(Fn *f)
 {
 	EscFn *e = f->esc;
@@ -251,7 +266,8 @@ static void finish_fn(Fn *f)
 		if (site->verdict == V_STATIC || site->verdict == V_NONE)
 			continue;
 		site->verdict = l->attrs & A_ESCAPES ? V_HEAP : V_STACK;
-		site->nbuf = site->verdict == V_STACK ? buffer_size(f, site) : 0;
+		site->nbuf = site->verdict == V_STACK ? l->many ? esc_many_nbyte(f, site) : buffer_size(f, site) : 0;
+		site->many = site->verdict == V_STACK && l->many;
 		Ins *i = &f->ins.v[site->ins];
 		if (i->op == OP_BYTES_STR && !(l->attrs & A_MUTATES))
 			i->flags |= F_NOCOPY;
@@ -268,6 +284,7 @@ static void drop_locs(Fn *f)
 static void analyse(Fn **v, int n)
 {
 	batch_begin();
+	stores_begin();
 	for (int i = 0; i < n; i++)
 		init_fn(v[i]);
 	for (int i = 0; i < n; i++)
@@ -287,7 +304,10 @@ static void analyse(Fn **v, int n)
 		flow(k, l);
 		esc_explain = false;
 	}
-	solve_batch();
+	stores_resolve();
+	do
+		solve_batch();
+	while (stores_resolve());
 	for (int i = 0; i < n; i++)
 		finish_fn(v[i]);
 	for (int i = 0; i < n; i++)

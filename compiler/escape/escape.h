@@ -51,7 +51,7 @@ typedef struct EscFn {                  /* Fn.esc */
 } EscFn;
 
 /* What we do beyond Go's model; each can be switched off by -d escape.NAME=0, all by -escape=go. */
-typedef enum { EXT_MAKE, EXT_APPEND, EXT_STRING, EXT_CLOSED, EXT_COUNT } EscExt;
+typedef enum { EXT_MAKE, EXT_APPEND, EXT_STRING, EXT_CLOSED, EXT_STORES, EXT_LOOP, EXT_COUNT } EscExt;
 extern bool esc_ext[EXT_COUNT];
 extern bool esc_go;
 void esc_go_mode(void);

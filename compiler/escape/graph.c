@@ -1,7 +1,7 @@
 /* graph.c: makes locations and edges, and remembers why each edge is there. */
 #include "compiler/escape/graph.h"
 
-Loc loc_heap, loc_mutator, loc_callee, loc_blank;
+Loc loc_heap, loc_mutator, loc_callee, loc_blank, loc_world, loc_dirty;
 LocVec batch_locs;
 bool esc_explain;
 
@@ -16,6 +16,8 @@ void batch_begin(void)
 	reset(&loc_mutator, A_MUTATES);
 	reset(&loc_callee, A_CALLS);
 	reset(&loc_blank, 0);
+	reset(&loc_world, 0);
+	reset(&loc_dirty, 0);
 	batch_locs.n = 0;
 }
 

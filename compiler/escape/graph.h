@@ -14,6 +14,9 @@ struct Loc {
 	int loop_depth, result_index;   /* result_index: 1 + position among results */
 	bool is_param;
 	uint8_t attrs;
+	bool dirty;                     /* other functions may have stored into it what they like */
+	bool many;                      /* site in a loop whose objects live on after the iteration, but not after the frame: several at a time */
+	uint8_t seen; uint32_t seengen; /* stores.c */
 	Leaks leaks;
 	/* solver */
 	int derefs; uint32_t walkgen, queued_one; bool queued_all;
@@ -22,6 +25,8 @@ struct Loc {
 typedef struct Hole { Loc *dst; int derefs; Note *notes; } Hole;
 
 extern Loc loc_heap, loc_mutator, loc_callee, loc_blank;
+extern Loc loc_world;                   /* where values come from that this batch knows nothing of */
+extern Loc loc_dirty;                   /* what flows here may be written to by functions outside the batch */
 typedef VEC(Loc *) LocVec;
 extern LocVec batch_locs;
 extern bool esc_explain;                /* keep notes and paths for the function being built */
@@ -33,8 +38,13 @@ Hole hole_to(Loc *l);
 Hole hole_note(Hole k, Node *where, Pos pos, const char *why);
 Hole hole_shift(Hole k, int delta);
 void flow(Hole k, Loc *src);
+int esc_many_nbyte(Fn *f, const Site *s);       /* frame for the objects of a site in a loop when they live on beside each other; 0: not possible */
 void build_fn(Fn *f);                   /* edges of one body */
 void solve_batch(void);
+/* stores.c: stores through pointers reach the objects the pointer can point to, instead of the heap. */
+void stores_begin(void);
+void store_to_targets(Fn *f, Loc **pointer, Loc **value);       /* makes two locations: what flows to *value is stored through *pointer */
+bool stores_resolve(void);              /* adds the edges known by now; whether there were new ones */
 bool own_capture(const Fn *f, const Local *v);  /* capture of a wrapper: a variable of its own, handed over when the closure is made */
 bool fn_contains(const Fn *outer, const Fn *inner);     /* inner is a literal nested in outer */
 void explain_flow(EscPath *p, Loc *dst, Loc *src, int derefs, Note *notes);

@@ -132,6 +132,18 @@ static void lose_results(Loc *root)
 			enqueue(e->local_loc[lit->results.v[i]]);
 }
 
+/* An object made in a loop that outlives the iteration, but no more than that: it lives as long as root, beside its like. */
+static bool kept_beside(const Loc *root, Loc *l)
+{
+	if (!esc_ext[EXT_LOOP] || root->attrs & A_ESCAPES || root->result_index || l->site < 0 || root->fn != l->fn || fn_contains(root->fn, l->fn))
+		return false;
+	if (!esc_many_nbyte(l->fn, &l->fn->sites.v[l->site]))
+		return false;
+	l->loop_depth = root->loop_depth;
+	l->many = true;
+	return true;
+}
+
 static void walk_one(Loc *root, uint32_t gen)
 {
 	root->walkgen = gen;
@@ -147,7 +159,10 @@ static void walk_one(Loc *root, uint32_t gen)
 		uint8_t grow = 0;
 		if (derefs < 0) {
 			derefs = 0;
-			if (outlives(root, l)) {
+			if (outlives(root, l) && !(l->attrs & A_ESCAPES) && kept_beside(root, l)) {
+				enqueue(l);             /* what it holds must live longer now */
+				grow |= root->attrs & A_PERSISTS;
+			} else if (outlives(root, l)) {
 				if (!(l->attrs & A_ESCAPES))
 					note_escape(root, l);
 				grow |= A_ESCAPES | A_PERSISTS | A_MUTATES | A_CALLS;

@@ -82,6 +82,7 @@ typedef struct Site {
 	uint32_t ins;                   /* the instruction */
 	const char *why;                /* short reason, escape */
 	int nbuf;                       /* V_STACK of a size known at run time only: bytes of frame buffer, the heap serves what is larger */
+	bool many;                      /* V_STACK in a loop, and earlier ones live on: pieces of nbuf bytes of frame, then the heap */
 } Site;
 
 typedef struct SelCase { uint8_t dir; Ref chan, value; Ref dst, ok; Type *type; } SelCase;      /* dir DIR_SEND/DIR_RECV; dst, ok locals or NONE; type: channel type */

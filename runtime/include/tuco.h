@@ -269,6 +269,9 @@ static inline uint8_t tu_str_eq(const uint8_t *a, int64_t an, const uint8_t *b, 
 }
 TuString tu_str_from_rune(void *buf, int64_t r);                /* buf of 4 bytes or NULL */
 TuString tu_str_from_bytes(void *buf, int64_t nbuf, const void *p, int64_t n);
+/* Into the unused rest of a frame's buffer, of which *used bytes are taken: several results live on beside each other. */
+TuString tu_str_cat_piece(uint8_t *buf, int64_t nbuf, uint32_t *used, const TuString *v, int64_t n);
+TuString tu_str_from_bytes_piece(uint8_t *buf, int64_t nbuf, uint32_t *used, const void *p, int64_t n);
 TuString tu_str_from_runes(void *buf, int64_t nbuf, const void *p, int64_t n);
 TuSlice tu_bytes_from_str(void *buf, int64_t nbuf, const uint8_t *p, int64_t n);
 TuSlice tu_runes_from_str(void *buf, int64_t nbuf, const uint8_t *p, int64_t n);

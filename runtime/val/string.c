@@ -20,7 +20,8 @@ static int maybe_on_stack(const uint8_t *p)
 
 static inline const uint8_t *byte_string(uint8_t c) { return (const uint8_t *)&tu__small_words[c]; }
 
-TuString tu_str_cat(void *buf, int64_t nbuf, const TuString *v, int64_t n)
+/* An operand alone is the result, unless it may die before the result does: copy_stack. */
+static inline __attribute__((always_inline)) TuString cat(void *buf, int64_t nbuf, const TuString *v, int64_t n, int copy_stack)
 {
 	int64_t total = 0, count = 0, last = 0;
 	for (int64_t i = 0; i < n; i++) {
@@ -33,7 +34,7 @@ TuString tu_str_cat(void *buf, int64_t nbuf, const TuString *v, int64_t n)
 	}
 	if (count == 0)
 		return (TuString){ NULL, 0 };
-	if (count == 1 && (buf || !maybe_on_stack(v[last].p)))
+	if (count == 1 && (!copy_stack || !maybe_on_stack(v[last].p)))
 		return v[last];
 	uint8_t *p = buf && total <= nbuf ? buf : tu__alloc_bytes(total), *q = p;
 	for (int64_t i = 0; i < n; i++) {
@@ -43,6 +44,21 @@ TuString tu_str_cat(void *buf, int64_t nbuf, const TuString *v, int64_t n)
 		}
 	}
 	return (TuString){ p, total };
+}
+
+TuString tu_str_cat(void *buf, int64_t nbuf, const TuString *v, int64_t n) { return cat(buf, nbuf, v, n, !buf); }
+
+/* What a piece was handed out for: counted when it was used. */
+static inline TuString take_piece(TuString s, uint8_t *piece, uint32_t *used)
+{
+	if (s.p == piece)
+		*used += (uint32_t)s.n;
+	return s;
+}
+
+TuString tu_str_cat_piece(uint8_t *buf, int64_t nbuf, uint32_t *used, const TuString *v, int64_t n)
+{
+	return take_piece(cat(buf + *used, nbuf - *used, v, n, 1), buf + *used, used);
 }
 
 /* Writes r as UTF-8, surrogates and out of range values as U+FFFD; number of bytes. */
@@ -98,6 +114,11 @@ TuString tu_str_from_bytes(void *buf, int64_t nbuf, const void *p, int64_t n)
 	uint8_t *q = buf && n <= nbuf ? buf : tu__alloc_bytes(n);
 	tu_memmove(q, p, n);
 	return (TuString){ q, n };
+}
+
+TuString tu_str_from_bytes_piece(uint8_t *buf, int64_t nbuf, uint32_t *used, const void *p, int64_t n)
+{
+	return take_piece(tu_str_from_bytes(buf + *used, nbuf - *used, p, n), buf + *used, used);
 }
 
 TuString tu_str_from_runes(void *buf, int64_t nbuf, const void *p, int64_t n)

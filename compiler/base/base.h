@@ -96,6 +96,7 @@ typedef struct SrcFile {
 typedef struct { const char *file, *full; uint32_t line, col; } Where;
 SrcFile *src_add(const char *path, const char *full, const char *text, uint32_t nbyte);
 SrcFile *src_of(Pos p);
+uint64_t src_nline(void);                               /* of all files lexed */
 Where pos_where(Pos p);                                 /* obeys //line; col counts bytes from 1, 0 when a //line hides it */
 Where pos_raw(Pos p);                                   /* ignores //line */
 const char *pos_str(Pos p);                             /* "file:line:col" in the build arena */

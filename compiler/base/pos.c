@@ -40,6 +40,14 @@ SrcFile *src_of(Pos p)
 	return lo ? last = files.v[lo - 1] : NULL;
 }
 
+uint64_t src_nline(void)
+{
+	uint64_t n = 0;
+	vec_each(&files, i)
+		n += (uint64_t)files.v[i]->lines.n;
+	return n;
+}
+
 /* Index of the line that holds offset off. */
 static int line_index(const SrcFile *f, uint32_t off)
 {

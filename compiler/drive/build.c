@@ -4,32 +4,6 @@
 #include "compiler/report/report.h"
 #include <errno.h>
 #include <stdlib.h>
-#include <time.h>
-
-/* ---- timings ------------------------------------------------------------------------------------------------------------ */
-
-static VEC(struct { const char *name; double at; }) phases;
-
-static double now_ms(void)
-{
-	struct timespec ts;
-	clock_gettime(CLOCK_MONOTONIC, &ts);
-	return (double)ts.tv_sec * 1e3 + (double)ts.tv_nsec / 1e6;
-}
-
-void phase(const char *name)
-{
-	bug_at(name, NULL, 0);
-	vec_push(&phases, (__typeof__(*phases.v)){ name, now_ms() });
-}
-
-void timings_print(void)
-{
-	phase("end");
-	for (int i = 0; i + 1 < phases.n; i++)
-		fprintf(stderr, "%-10s %8.2f ms\n", phases.v[i].name, phases.v[i + 1].at - phases.v[i].at);
-	fprintf(stderr, "%-10s %8.2f ms, %zu MB\n", "total", vec_last(&phases).at - phases.v[0].at, build_arena.nbyte >> 20);
-}
 
 /* ---- front ------------------------------------------------------------------------------------------------------------------ */
 

@@ -88,12 +88,15 @@ void link_program(CUnit *u, int n, const char *out);
 void add_symtab(const char *exe, const char *out);      /* exe as linked; out: stripped, with the table appended */
 void emit_c_dir(CUnit *u, int n, const char *dir);
 
+/* ---- timings.c --------------------------------------------------------------------------------------------------------------- */
+
+void phase(const char *name);                   /* a phase begins */
+void timings_print(void);                       /* -timings */
+
 /* ---- build.c ------------------------------------------------------------------------------------------------------------------- */
 
 /* Builds args. Returns the executable's path, or NULL when nothing was linked; exits on errors. */
 const char *build_program(char **args, int n, const char *default_out);
-void phase(const char *name);                   /* for -timings: a phase begins */
-void timings_print(void);
 void show_command(char **argv);                 /* -x, -n */
 
 #endif

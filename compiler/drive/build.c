@@ -151,6 +151,8 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	bool program = named->is_main && !build.compile_only;
 	if (program)
 		require_main(named);
+	if (build.check_only)
+		return NULL;
 	phase("lower");
 	lower_program(pkgs.v, pkgs.n);
 	if (diag_nerror())

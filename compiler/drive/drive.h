@@ -16,6 +16,7 @@ typedef struct Build {
 	VEC(PkgRule) rules;
 	void (*report)(Package *named); /* tuco escape: takes over after the analysis */
 	bool compile_only;              /* -o /dev/null */
+	bool check_only;
 } Build;
 extern Build build;
 

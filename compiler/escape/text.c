@@ -54,7 +54,7 @@ static void put_call(Buf *b, const Node *n)
 static void put_const(Buf *b, const Node *n)
 {
 	if (n->kind == N_LIT && n->u.lit.tok != T_STRING)
-		buf_puts(b, n->u.lit.text->s);
+		buf_put(b, n->u.lit.text, n->u.lit.n);
 	else
 		buf_puts(b, const_text_exact(n->val));
 }

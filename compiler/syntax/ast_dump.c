@@ -20,7 +20,7 @@ static void dump_node(Node *n, void *arg)
 	if (n->kind == N_NAME)
 		buf_fmt(b, " %s", n->u.name.sym->s);
 	if (n->kind == N_LIT)
-		buf_fmt(b, " %s", n->u.lit.text->s);
+		buf_fmt(b, " %.*s", (int)n->u.lit.n, n->u.lit.text);
 	if (n->flags)
 		buf_fmt(b, " flags=%x", n->flags);
 	buf_fmt(b, " @%u:%u\n", w.line, w.col);

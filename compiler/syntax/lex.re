@@ -141,6 +141,14 @@ static void find_lines(SrcFile *f)
 	if (f->lines.n > 1)
 		return;
 	const char *p = f->text, *end = p + f->nbyte;
+	int n = 1;
+	for (const char *q = p; (q = memchr(q, '\n', (size_t)(end - q))); q++)
+		n++;
+	uint32_t *v = arena_array(&build_arena, uint32_t, n + 1);
+	v[0] = 0;
+	f->lines.v = v;
+	f->lines.cap = n + 1;
+	f->lines.n = 1;
 	while ((p = memchr(p, '\n', (size_t)(end - p)))) {
 		p++;
 		vec_push(&f->lines, (uint32_t)(p - f->text));
@@ -268,7 +276,7 @@ static void finish_literal(Lexer *lx, Tok kind, bool ok)
 	const char *start = lx->base + lx->off;
 	lx->nlsemi = true;
 	lx->tok = kind;
-	lx->lit = sym_n(start, (size_t)(lx->p - start));
+	lx->litn = (uint32_t)(lx->p - start);
 	lx->bad = !ok;
 }
 
@@ -394,11 +402,11 @@ static void slow_number(Lexer *lx, bool point)
 	}
 	finish_literal(lx, kind, ok);
 	if (kind == T_INT && invalid >= 0 && ok) {
-		lex_error(lx, lx->off + (uint32_t)invalid, "invalid digit %s in %s literal", rune_text_q(lx->lit->s[invalid]), base_name(base));
+		lex_error(lx, lx->off + (uint32_t)invalid, "invalid digit %s in %s literal", rune_text_q(lx->base[lx->off + (uint32_t)invalid]), base_name(base));
 		ok = false;
 	}
 	if ((seen & SEP) && ok) {
-		int i = bad_separator(lx->lit->s, (int)lx->lit->n);
+		int i = bad_separator(lx->base + lx->off, (int)lx->litn);
 		if (i >= 0) {
 			lex_error(lx, lx->off + (uint32_t)i, "'_' must separate successive digits");
 			ok = false;
@@ -547,10 +555,21 @@ static bool alone_on_line(const Lexer *lx, uint32_t off)
 	return p == lx->base || p[-1] == '\n' || (p == lx->base + 3 && !memcmp(lx->base, "\xEF\xBB\xBF", 3));
 }
 
+/* Eight bytes at a time up to stop, as long as all are ASCII and none is NUL. */
+static void skip_plain(Lexer *lx, const char *stop)
+{
+	for (uint64_t w; stop - lx->p >= 8; lx->p += 8) {
+		memcpy(&w, lx->p, 8);
+		if ((w | (w - 0x0101010101010101u)) & 0x8080808080808080u)
+			break;
+	}
+}
+
 /* After "//": up to the newline, which stays. */
 static void line_comment(Lexer *lx, uint32_t off)
 {
-	const char *text = lx->p;
+	const char *text = lx->p, *stop = memchr(text, '\n', (size_t)(lx->end - text));
+	skip_plain(lx, stop ? stop : lx->end);
 	while (lx->p < lx->end && *lx->p != '\n') {
 		if (*lx->p > 0) {
 			lx->p++;
@@ -603,6 +622,11 @@ static void semi(Lexer *lx, const char *why)
 	lx->lit = words[*why == 'n' ? 0 : *why == 's' ? 1 : 2];
 }
 
+enum { IDENT_MORE = 1, IDENT_FIRST };
+static const uint8_t ident_byte[256] = {
+	['0' ... '9'] = IDENT_MORE, ['A' ... 'Z'] = IDENT_FIRST, ['a' ... 'z'] = IDENT_FIRST, ['_'] = IDENT_FIRST,
+};
+
 void lex_next(Lexer *lx)
 {
 	bool nlsemi = lx->nlsemi;
@@ -610,24 +634,27 @@ void lex_next(Lexer *lx)
 	lx->nlsemi = false;
 redo:
 	YYCURSOR = (const unsigned char *)lx->p;
+	while (*YYCURSOR == '\t' || *YYCURSOR == ' ' || *YYCURSOR == '\r' || (*YYCURSOR == '\n' && !nlsemi))
+		YYCURSOR++;
+	lx->p = (const char *)YYCURSOR;
 	lx->off = here(lx);
+	if (ident_byte[*YYCURSOR] == IDENT_FIRST) {     /* half of all tokens: not worth re2c's walk through its states */
+		while (ident_byte[*++YYCURSOR])
+			;
+		lx->p = (const char *)YYCURSOR;
+		if (*YYCURSOR >= 0x80 || (!*YYCURSOR && lx->p < lx->end))
+			slow_ident(lx);
+		else
+			finish_ident(lx);
+		return;
+	}
 #define TAKE() (lx->p = (const char *)YYCURSOR)
 #define IS(t) { TAKE(); lx->tok = T_##t; return; }
 	/*!re2c
-		letter = [A-Za-z_];
 		digit  = [0-9];
 		plain  = [\x20-\x7e] \ ["\\];
 
-		[ \t\r]+              { TAKE(); goto redo; }
-		"\n"                  { TAKE(); if (!nlsemi) goto redo; semi(lx, "newline"); return; }
-		letter (letter|digit)* {
-			TAKE();
-			if (*YYCURSOR >= 0x80 || (!*YYCURSOR && lx->p < lx->end))
-				slow_ident(lx);
-			else
-				finish_ident(lx);
-			return;
-		}
+		"\n"                  { TAKE(); semi(lx, "newline"); return; }
 		digit digit* {
 			const char *start = lx->p;
 			int c = *YYCURSOR;

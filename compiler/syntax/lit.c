@@ -33,18 +33,23 @@ static int32_t take(const char **s, const char *end, bool *byte)
 
 bool lit_string(const Node *lit, Buf *out)
 {
-	const Sym *y = lit->u.lit.text;
-	if (lit->u.lit.bad || y->n < 2)
+	const char *text = lit->u.lit.text;
+	if (lit->u.lit.bad || lit->u.lit.n < 2)
 		return false;
-	const char *s = y->s + 1, *end = y->s + y->n - 1;
+	const char *s = text + 1, *end = text + lit->u.lit.n - 1;
 	buf_puts(out, "");
-	if (y->s[0] == '`') {
+	if (text[0] == '`') {
 		for (; s < end; s++)
 			if (*s != '\r')
 				buf_putc(out, *s);
 		return true;
 	}
 	while (s < end) {
+		const char *esc = memchr(s, '\\', (size_t)(end - s));
+		buf_put(out, s, (size_t)((esc ? esc : end) - s));
+		s = esc;
+		if (!s)
+			break;
 		bool byte;
 		char u[4];
 		int32_t ch = take(&s, end, &byte);
@@ -58,11 +63,10 @@ bool lit_string(const Node *lit, Buf *out)
 
 bool lit_rune(const Node *lit, int32_t *out)
 {
-	const Sym *y = lit->u.lit.text;
 	bool byte;
-	if (lit->u.lit.bad || y->n < 3)
+	if (lit->u.lit.bad || lit->u.lit.n < 3)
 		return false;
-	const char *s = y->s + 1;
-	*out = take(&s, y->s + y->n - 1, &byte);
+	const char *s = lit->u.lit.text + 1;
+	*out = take(&s, lit->u.lit.text + lit->u.lit.n - 1, &byte);
 	return true;
 }

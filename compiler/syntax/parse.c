@@ -5,12 +5,17 @@
  * a node, N_BAD where nothing better is known, so that later errors can be found. */
 #include "compiler/syntax/parse.h"
 
-Node *new_node(NodeKind kind, Pos pos)
+NodeVec list_end(Parser *p, int begin)
 {
-	Node *n = NEW(Node);
-	n->kind = (uint8_t)kind;
-	n->pos = pos;
-	return n;
+	NodeVec list = { 0 };
+	int n = p->stack.n - begin;
+	if (n) {
+		list.v = arena_array(&build_arena, Node *, n);
+		memcpy(list.v, p->stack.v + begin, (size_t)n * sizeof *list.v);
+		list.n = list.cap = n;
+		p->stack.n = begin;
+	}
+	return list;
 }
 
 Node *bad_expr(Parser *p)
@@ -60,7 +65,7 @@ static const char *found(const Parser *p)
 	if (t == T_SEMI)
 		return p->lx.lit->s;
 	if (t >= T_INT && t <= T_STRING)
-		return str_fmt("literal %s", p->lx.lit->s);
+		return str_fmt("literal %.*s", (int)p->lx.litn, p->lx.base + p->lx.off);
 	return tok_words(t);
 }
 
@@ -211,7 +216,8 @@ Node *parse_literal(Parser *p)
 		return NULL;
 	Node *n = new_node(N_LIT, cur_pos(p));
 	n->u.lit.tok = (uint8_t)tok(p);
-	n->u.lit.text = p->lx.lit;
+	n->u.lit.text = p->lx.base + p->lx.off;
+	n->u.lit.n = p->lx.litn;
 	n->u.lit.bad = p->lx.bad;
 	next(p);
 	return n;

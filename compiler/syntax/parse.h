@@ -17,7 +17,8 @@ typedef struct Lexer {
 	/* current token */
 	Tok tok;
 	uint32_t off;
-	Sym *lit;                       /* NAME: its name; literal: source text; SEMI: "semicolon", "newline" or "EOF" */
+	Sym *lit;                       /* NAME: its name; SEMI: "semicolon", "newline" or "EOF" */
+	uint32_t litn;                  /* literal: its length in the source */
 	bool bad;                       /* literal with an error */
 	/* called for //go:, //tuco: and //line comments and their block form; text comes without the comment marks */
 	void (*directive)(void *arg, uint32_t off, const char *text, size_t n, bool block, bool alone);
@@ -42,6 +43,7 @@ typedef struct Parser {
 	int fnest;                      /* function nesting: statement keywords are synchronisation points only inside */
 	int xnest;                      /* expression nesting; < 0 in statement headers, where { opens a block */
 	int depth;                      /* recursion, limited */
+	NodeVec stack;                  /* lists being collected */
 } Parser;
 
 enum { MAX_DEPTH = 50000 };
@@ -62,7 +64,11 @@ void advance(Parser *p, const Tok *follow, int n);
 bool too_deep(Parser *p);               /* reports once and eats the rest of the file */
 /* A list of elem, separated by sep, up to close; elem returns true to end it. Returns the position of close. */
 Pos parse_list(Parser *p, const char *context, Tok sep, Tok close, bool (*elem)(Parser *p, void *arg), void *arg);
-Node *new_node(NodeKind kind, Pos pos);
+static inline Node *new_node(NodeKind kind, Pos pos) { return node_new(kind, pos); }
+/* Lists are collected on a stack and copied when they are complete: most of them are short and none has room to spare. */
+static inline int list_begin(const Parser *p) { return p->stack.n; }
+static inline void list_add(Parser *p, Node *n) { vec_push(&p->stack, n); }
+NodeVec list_end(Parser *p, int begin);
 Node *bad_expr(Parser *p);
 Node *new_name(Pos pos, Sym *s);
 Node *parse_name(Parser *p);

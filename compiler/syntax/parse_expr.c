@@ -11,11 +11,11 @@ Node *parse_expr(Parser *p)
 
 NodeVec parse_expr_list(Parser *p, Node *first)
 {
-	NodeVec list = { 0 };
-	vec_push(&list, first ? first : parse_expr(p));
+	int begin = list_begin(p);
+	list_add(p, first ? first : parse_expr(p));
 	while (got(p, T_COMMA))
-		vec_push(&list, parse_expr(p));
-	return list;
+		list_add(p, parse_expr(p));
+	return list_end(p, begin);
 }
 
 /* "<-" and then x, which turned out to be a channel type: the arrow belongs to it. <-chan<- T is <-chan (<-T) if T is a channel, and so on. */
@@ -159,7 +159,7 @@ static bool composite_elem(Parser *p, void *arg)
 		n->u.comp.nkey++;
 		x = kv;
 	}
-	vec_push(&n->u.comp.elems, x);
+	list_add(p, x);
 	return false;
 }
 
@@ -173,7 +173,9 @@ static Node *parse_composite(Parser *p)
 	p->depth++;
 	p->xnest++;
 	want(p, T_LBRACE);
+	int begin = list_begin(p);
 	n->u.comp.rbrace = parse_list(p, "composite literal", T_COMMA, T_RBRACE, composite_elem, n);
+	n->u.comp.elems = list_end(p, begin);
 	p->xnest--;
 	p->depth--;
 	return n;
@@ -299,7 +301,7 @@ static Node *parse_bracket(Parser *p, Node *x)
 static bool arg_elem(Parser *p, void *arg)
 {
 	Node *call = arg;
-	vec_push(&call->u.call.args, parse_expr(p));
+	list_add(p, parse_expr(p));
 	if (!got(p, T_DOTDOTDOT))
 		return false;
 	call->flags |= NF_DOTS;
@@ -312,7 +314,9 @@ static Node *parse_call(Parser *p, Node *fun)
 	next(p);
 	n->u.call.fun = fun;
 	p->xnest++;
+	int begin = list_begin(p);
 	n->u.call.rparen = parse_list(p, "argument list", T_COMMA, T_RPAREN, arg_elem, n);
+	n->u.call.args = list_end(p, begin);
 	p->xnest--;
 	return n;
 }

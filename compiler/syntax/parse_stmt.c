@@ -114,20 +114,20 @@ static Node *parse_simple_here(Parser *p, Tok keyword)
 /* StatementList = { Statement ";" }; the last semicolon may be missing. */
 static NodeVec parse_stmt_list(Parser *p)
 {
-	NodeVec list = { 0 };
+	int begin = list_begin(p);
 	while (tok(p) != T_EOF && tok(p) != T_RBRACE && tok(p) != T_CASE && tok(p) != T_DEFAULT) {
 		Node *s = parse_stmt_or_null(p);
 		clear_pragma(p);
 		if (!s)
 			break;
-		vec_push(&list, s);
+		list_add(p, s);
 		if (!got(p, T_SEMI) && tok(p) != T_RBRACE) {
 			syntax_error(p, "at end of statement");
 			ADVANCE(p, T_SEMI, T_RBRACE, T_CASE, T_DEFAULT);
 			(void)got(p, T_SEMI);   /* it belonged to the broken statement */
 		}
 	}
-	return list;
+	return list_end(p, begin);
 }
 
 /* "{" StatementList "}"; context names what the block follows, "" when "{" is here for sure. */
@@ -354,8 +354,10 @@ static Node *parse_switch(Parser *p, bool select)
 		syntax_error(p, select ? "missing { after select clause" : "missing { after switch clause");
 		ADVANCE(p, T_CASE, T_DEFAULT, T_RBRACE);
 	}
+	int begin = list_begin(p);
 	while (tok(p) != T_EOF && tok(p) != T_RBRACE)
-		vec_push(&n->u.sw.cases, parse_case(p, select));
+		list_add(p, parse_case(p, select));
+	n->u.sw.cases = list_end(p, begin);
 	n->u.sw.rbrace = cur_pos(p);
 	want(p, T_RBRACE);
 	return n;

@@ -257,8 +257,7 @@ static bool imports_path(const FileNode *f, const char *want)
 {
 	vec_each(&f->imports, i) {
 		Node *path = f->imports.v[i]->u.import.path;
-		const Sym *y = path && path->kind == N_LIT ? path->u.lit.text : NULL;
-		if (y && y->n == strlen(want) + 2 && !memcmp(y->s + 1, want, y->n - 2))
+		if (path && path->kind == N_LIT && path->u.lit.n == strlen(want) + 2 && !memcmp(path->u.lit.text + 1, want, path->u.lit.n - 2))
 			return true;
 	}
 	return false;

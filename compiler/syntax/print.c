@@ -119,7 +119,7 @@ void node_print(Buf *b, const Node *n)
 	switch ((NodeKind)n->kind) {
 	case N_BAD: S("<bad expr>"); break;
 	case N_NAME: buf_put(b, n->u.name.sym->s, n->u.name.sym->n); break;
-	case N_LIT: buf_put(b, n->u.lit.text->s, n->u.lit.text->n); break;
+	case N_LIT: buf_put(b, n->u.lit.text, n->u.lit.n); break;
 	case N_COMPOSITE: P(n->u.comp.type); S(n->u.comp.elems.n ? "{…}" : "{}"); break;
 	case N_KEYVALUE: P(n->u.kv.key); S(": "); P(n->u.kv.value); break;
 	case N_FUNCLIT: P(n->u.func.type); S(n->u.func.body->u.block.stmts.n ? " {…}" : " {}"); break;

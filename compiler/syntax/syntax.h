@@ -106,7 +106,7 @@ struct Node {
 	struct Const *val;      /* constant value or NULL */
 	union {
 		struct { Sym *sym; struct Obj *obj; struct TypeVec *targs; } name;   /* obj: what it denotes (use) or declares (definition); targs: instantiation of a generic function */
-		struct { uint8_t tok; bool bad; Sym *text; } lit;
+		struct { uint8_t tok; bool bad; uint32_t n; const char *text; } lit;      /* text: n bytes of the source, no NUL after them */
 		struct { Node *type; NodeVec elems; Pos rbrace; int nkey; } comp;
 		struct { Node *key, *value; } kv;
 		struct { Node *type; Node *body; struct FuncInfo *info; } func;          /* N_FUNCLIT: type N_FUNC_TYPE, body N_BLOCK; info: checker/lowering */
@@ -144,8 +144,9 @@ struct Node {
 		struct { Node *name, *type; NodeVec tparams; } tdecl;
 		struct { Node *name, *type, *body; struct Obj *obj; struct FuncInfo *info; } fdecl;      /* N_FUNC: type N_FUNC_TYPE with recv; body NULL when external */
 	} u;
-	Pragma *pragma;         /* declarations */
+	Pragma *pragma;         /* declarations: other nodes end with the union's member of their kind (node_new) */
 };
+Node *node_new(NodeKind kind, Pos pos);
 
 typedef struct FileNode {
 	SrcFile *src;

@@ -113,7 +113,7 @@ Pos node_end(const Node *n)
 		const Node *down = NULL;
 		switch ((NodeKind)n->kind) {
 		case N_NAME: return n->pos + n->u.name.sym->n;
-		case N_LIT: return n->pos + n->u.lit.text->n;
+		case N_LIT: return n->pos + n->u.lit.n;
 		case N_COMPOSITE: return n->u.comp.rbrace;
 		case N_BLOCK: return n->u.block.rbrace;
 		case N_SWITCH: case N_SELECT: return n->u.sw.rbrace;
@@ -170,6 +170,35 @@ Pos node_end(const Node *n)
 	}
 }
 
+/* ---- making -------------------------------------------------------------------------------------------------------------- */
+
+/* A node has room for its own kind's member of the union: names and literals are half of all nodes and a third of the largest. */
+#define ROOM(member) (sizeof(((Node *)0)->u.member))
+static const uint8_t kind_nbyte[N_KIND_COUNT] = {
+	[N_BAD] = ROOM(x), [N_NAME] = ROOM(name), [N_LIT] = ROOM(lit), [N_COMPOSITE] = ROOM(comp), [N_KEYVALUE] = ROOM(kv), [N_FUNCLIT] = ROOM(func),
+	[N_PAREN] = ROOM(x), [N_SELECTOR] = ROOM(sel), [N_INDEX] = ROOM(index), [N_SLICE] = ROOM(slice), [N_ASSERT] = ROOM(assert),
+	[N_TYPESWITCH_GUARD] = ROOM(tsguard), [N_CALL] = ROOM(call), [N_UNARY] = ROOM(unary), [N_STAR] = ROOM(x), [N_BINARY] = ROOM(binary),
+	[N_ARRAY_TYPE] = ROOM(arrtype), [N_SLICE_TYPE] = ROOM(x), [N_DOTS_TYPE] = ROOM(x), [N_STRUCT_TYPE] = ROOM(structtype),
+	[N_FUNC_TYPE] = ROOM(functype), [N_INTERFACE_TYPE] = ROOM(iface), [N_MAP_TYPE] = ROOM(maptype), [N_CHAN_TYPE] = ROOM(chantype),
+	[N_FIELD] = ROOM(field), [N_EMPTY] = ROOM(x), [N_LABELED] = ROOM(labeled), [N_BLOCK] = ROOM(block), [N_EXPR_STMT] = ROOM(x),
+	[N_SEND] = ROOM(send), [N_DECL_STMT] = ROOM(declstmt), [N_ASSIGN] = ROOM(assign), [N_BRANCH] = ROOM(branch), [N_CALL_STMT] = ROOM(callstmt),
+	[N_RETURN] = ROOM(ret), [N_IF] = ROOM(iff), [N_FOR] = ROOM(forr), [N_RANGE_CLAUSE] = ROOM(range), [N_SWITCH] = ROOM(sw), [N_SELECT] = ROOM(sw),
+	[N_CASE] = ROOM(cas),
+};
+
+static size_t node_size(NodeKind kind)
+{
+	return kind >= N_IMPORT ? sizeof(Node) : offsetof(Node, u) + kind_nbyte[kind];
+}
+
+Node *node_new(NodeKind kind, Pos pos)
+{
+	Node *n = arena_alloc(&build_arena, node_size(kind));
+	n->kind = (uint8_t)kind;
+	n->pos = pos;
+	return n;
+}
+
 /* ---- copies --------------------------------------------------------------------------------------------------------------- */
 
 static NodeVec clone_vec(NodeVec from)
@@ -189,8 +218,8 @@ Node *node_clone(const Node *n)
 {
 	if (!n)
 		return NULL;
-	Node *c = NEW(Node);
-	*c = *n;
+	Node *c = node_new((NodeKind)n->kind, n->pos);
+	memcpy(c, n, node_size((NodeKind)n->kind));
 	switch ((NodeKind)n->kind) {
 	case N_COMPOSITE: C(comp.type); CL(comp.elems); break;
 	case N_KEYVALUE: C(kv.key); C(kv.value); break;

@@ -175,9 +175,7 @@ Obj *ck_lookup(Sym *name, Scope **where)
 
 Node *ck_name_node(Pos pos, const char *text)
 {
-	Node *n = NEW(Node);
-	n->kind = N_NAME;
-	n->pos = pos;
+	Node *n = node_new(N_NAME, pos);
 	n->u.name.sym = sym(text);
 	return n;
 }

@@ -15,7 +15,7 @@ static Const small_ints[NSMALL];
 
 static Const *new_val(int v)
 {
-	Const *c = NEW(Const);
+	Const *c = arena_alloc(&build_arena, v == V_I64 ? offsetof(Const, u) + sizeof(int64_t) : sizeof(Const));
 	c->v = (uint8_t)v;
 	return c;
 }

@@ -35,7 +35,8 @@ void ck_basic_lit(Operand *x, Node *e)
 {
 	static const uint8_t kind[] = { [T_INT] = K_UNTYPED_INT, [T_FLOAT] = K_UNTYPED_FLOAT, [T_IMAG] = K_UNTYPED_COMPLEX, [T_CHAR] = K_UNTYPED_RUNE, [T_STRING] = K_UNTYPED_STRING };
 	Tok tok = e->u.lit.tok;
-	Sym *text = e->u.lit.text;
+	const char *text = e->u.lit.text;
+	uint32_t n = e->u.lit.n;
 	Const *c;
 	if (tok == T_STRING) {
 		c = string_const(e);
@@ -43,15 +44,15 @@ void ck_basic_lit(Operand *x, Node *e)
 		int32_t r;
 		c = lit_rune(e, &r) ? const_i64(r) : NULL;
 	} else {
-		check_lit_version(e, text->s, text->n);
-		if (text->n > LIT_MAX) {
-			ck_err(e->pos, "excessively long constant: %.10s... (%u chars)", text->s, text->n);
+		check_lit_version(e, text, n);
+		if (n > LIT_MAX) {
+			ck_err(e->pos, "excessively long constant: %.10s... (%u chars)", text, n);
 			return;
 		}
-		c = const_from_lit(tok, text->s, text->n);
+		c = const_from_lit(tok, text, n);
 	}
 	if (!c) {
-		ck_err(e->pos, "malformed constant: %s", text->s);
+		ck_err(e->pos, "malformed constant: %.*s", (int)n, text);
 		return;
 	}
 	x->mode = MODE_CONST;

@@ -91,7 +91,7 @@ static const char *field_tag(Node *tag)
 	if (!tag || tag->u.lit.bad)
 		return NULL;
 	if (tag->u.lit.tok != T_STRING) {
-		ck_err(tag->pos, "invalid syntax tree: incorrect tag syntax: \"%s\"", tag->u.lit.text->s);
+		ck_err(tag->pos, "invalid syntax tree: incorrect tag syntax: \"%.*s\"", (int)tag->u.lit.n, tag->u.lit.text);
 		return NULL;
 	}
 	if (!lit_string(tag, &b))

@@ -109,7 +109,7 @@ static Type *canon_iface(Type *t)
 static Type *canon_func(Type *t)
 {
 	Type *c = type_new(K_FUNC);
-	c->u = t->u;
+	c->u.fn = t->u.fn;
 	c->u.fn.recv = NULL;
 	c->u.fn.rtparams = (TypeVec){ 0 };
 	canon_objs(&c->u.fn.params);

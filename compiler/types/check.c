@@ -360,6 +360,9 @@ void check_package(Package *pkg, Package *(*import)(Package *from, Node *spec, c
 	Package *saved_pkg = cur_pkg;
 	const char *saved_version = cur_go_version;
 	ck = (Checker){ .pkg = pkg, .import = import, .import_arg = arg };
+	static __typeof__(ck.later) spare;      /* the array serves package after package */
+	ck.later = spare;
+	spare = (__typeof__(spare)){ 0 };
 	ck.unknown = const_unknown();
 	ck.void_type = type_tuple(NULL, 0);
 	ck.env.version = minor_of(pkg->go_version);
@@ -368,6 +371,8 @@ void check_package(Package *pkg, Package *(*import)(Package *from, Node *spec, c
 	types_later = later_hook;
 	run_on_big_stack();
 	pkg->checked = true;
+	spare = ck.later;
+	spare.n = 0;
 	ck = saved;
 	cur_pkg = saved_pkg;
 	cur_go_version = saved_version;

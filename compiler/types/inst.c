@@ -146,7 +146,7 @@ Type *sig_instantiate(Pos pos, Type *fn, const TypeVec *targs)
 	Type *t = type_subst(fn, &fn->u.fn.tparams, targs);
 	if (t == fn) {
 		t = type_new(K_FUNC);
-		t->u = fn->u;
+		t->u.fn = fn->u.fn;
 	}
 	t->u.fn.tparams = (TypeVec){ 0 };
 	return t;

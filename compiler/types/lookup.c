@@ -52,7 +52,7 @@ static Obj *instance_method(Type *inst, Obj *m)
 	Type *s = rt->n == inst->u.named.targs.n ? type_subst(sig, rt, &inst->u.named.targs) : sig;
 	if (s == sig) {
 		s = type_new(K_FUNC);
-		s->u = sig->u;
+		s->u.fn = sig->u.fn;
 	}
 	s->u.fn.rtparams = (TypeVec){ 0 };
 	Obj *recv = obj_new(O_VAR, sig->u.fn.recv ? sig->u.fn.recv->name : sym(""), m->pos, inst, m->pkg);
@@ -435,7 +435,7 @@ static Type *without_recv(Type *sig)
 	if (!sig->u.fn.recv)
 		return sig;
 	Type *t = type_new(K_FUNC);
-	t->u = sig->u;
+	t->u.fn = sig->u.fn;
 	t->u.fn.recv = NULL;
 	t->u.fn.rtparams = (TypeVec){ 0 };
 	return t;

@@ -21,8 +21,8 @@ Scope *scope_new(Scope *parent, Node *node)
 
 Obj *scope_find(Scope *s, Sym *name)
 {
-	if (s->names.n)
-		return map_get(&s->names, MAP_KEY(name));
+	if (s->names)
+		return map_get(s->names, MAP_KEY(name));
 	vec_each(&s->objs, i)
 		if (s->objs.v[i]->name == name)
 			return s->objs.v[i];
@@ -52,11 +52,13 @@ Obj *scope_add(Scope *s, Obj *o)
 	if (old)
 		return old;
 	vec_push(&s->objs, o);
-	if (s->names.n)
-		map_set(&s->names, MAP_KEY(o->name), o);
-	else if (s->objs.n > SCOPE_LINEAR_MAX)
+	if (s->names) {
+		map_set(s->names, MAP_KEY(o->name), o);
+	} else if (s->objs.n > SCOPE_LINEAR_MAX) {
+		s->names = NEW(Map);
 		vec_each(&s->objs, i)
-			map_set(&s->names, MAP_KEY(s->objs.v[i]->name), s->objs.v[i]);
+			map_set(s->names, MAP_KEY(s->objs.v[i]->name), s->objs.v[i]);
+	}
 	if (!o->parent)
 		o->parent = s;
 	return NULL;
@@ -105,7 +107,7 @@ bool func_ptr_recv(Obj *m)
 {
 	if (m->type && m->type->kind == K_FUNC && m->type->u.fn.recv && m->type->u.fn.recv->type)
 		return type_unalias(m->type->u.fn.recv->type)->kind == K_POINTER;
-	return m->u.fn.ptr_recv;
+	return m->ptr_recv;
 }
 
 Obj *field_obj(Type *st, int i)

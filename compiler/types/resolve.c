@@ -270,9 +270,9 @@ static void collect_func(FileNode *f, Node *n, MethodDecls *methods)
 		}
 	} else {
 		Node *base;
-		o->u.fn.ptr_recv = ck_unpack_recv(ft->u.functype.recv->u.field.type, &base, NULL, false);
+		o->ptr_recv = ck_unpack_recv(ft->u.functype.recv->u.field.type, &base, NULL, false);
 		if (base->kind == N_NAME && strcmp(s, "_"))
-			vec_push(methods, (MethodDecl){ o, o->u.fn.ptr_recv, base });
+			vec_push(methods, (MethodDecl){ o, o->ptr_recv, base });
 		if (tparams->n)
 			ck_version(node_start(tparams->v[0]), 27, "generic method");
 	}
@@ -316,7 +316,7 @@ static void associate_methods(MethodDecls *methods)
 		Obj *base = recv_base(&m->ptr, m->recv);
 		if (!base)
 			continue;
-		m->m->u.fn.ptr_recv = m->ptr;
+		m->m->ptr_recv = m->ptr;
 		ObjVec *list = map_get(&ck.methods, MAP_KEY(base));
 		if (!list) {
 			list = NEW(ObjVec);

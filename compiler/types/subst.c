@@ -104,7 +104,7 @@ static Type *put_generic_func(const Subst *s, Type *t)
 		if (own->v[i]->u.tparam.bound)
 			fresh.v[i]->u.tparam.bound = put(&in, own->v[i]->u.tparam.bound);
 	Type *r = type_new(K_FUNC);
-	r->u = t->u;
+	r->u.fn = t->u.fn;
 	r->u.fn.tparams = fresh;
 	put_objs(&in, &t->u.fn.params, &r->u.fn.params);
 	put_objs(&in, &t->u.fn.results, &r->u.fn.results);
@@ -120,7 +120,7 @@ static Type *put_func(const Subst *s, Type *t)
 	if (!p && !r)
 		return t;
 	Type *f = type_new(K_FUNC);
-	f->u = t->u;
+	f->u.fn = t->u.fn;
 	f->u.fn.params = params;
 	f->u.fn.results = results;
 	return f;
@@ -144,7 +144,7 @@ static Type *put_iface(const Subst *s, Type *t)
 	if (!changed)
 		return t;
 	Type *r = type_new(K_INTERFACE);
-	r->u = t->u;
+	r->u.fn = t->u.fn;
 	r->u.iface.set = NULL;
 	r->u.iface.embeds = embeds;
 	r->u.iface.methods.v = methods.v;

@@ -21,10 +21,18 @@ static const uint8_t kind_flags[K_KIND_COUNT] = {
 
 /* ---- constructors ---------------------------------------------------------------------------------------------------------- */
 
+/* Room for the union's member of small kinds; "[]int" is made anew wherever it is written. */
+static const uint8_t type_room[K_KIND_COUNT] = {
+	[K_ARRAY] = sizeof(((Type *)0)->u.array), [K_SLICE] = sizeof(((Type *)0)->u.slice), [K_POINTER] = sizeof(((Type *)0)->u.pointer),
+	[K_MAP] = sizeof(((Type *)0)->u.map), [K_CHAN] = sizeof(((Type *)0)->u.chan), [K_TUPLE] = sizeof(((Type *)0)->u.tuple),
+	[K_STRUCT] = sizeof(((Type *)0)->u.st), [K_FUNC] = sizeof(((Type *)0)->u.fn), [K_TYPEPARAM] = sizeof(((Type *)0)->u.tparam),
+};
+
 Type *type_new(Kind k)
 {
 	static uint32_t next_id;
-	Type *t = NEW(Type);
+	size_t room = type_room[k];
+	Type *t = arena_alloc(&build_arena, room ? offsetof(Type, u) + room : sizeof(Type));
 	t->kind = (uint8_t)k;
 	t->id = ++next_id;
 	return t;

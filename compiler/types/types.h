@@ -232,16 +232,17 @@ typedef struct FuncInfo FuncInfo;
 struct Obj {
 	uint8_t kind;                   /* ObjKind */
 	uint8_t color;                  /* declaration cycle detection */
-	Sym *name;
+	bool used;
+	bool ptr_recv;                  /* O_FUNC: method of a pointer */
 	Pos pos;
+	Pos scope_pos;                  /* visible from here in its scope */
+	uint32_t order;                 /* source order among package-level objects */
+	Sym *name;
 	Type *type;
 	Package *pkg;                   /* NULL for universe */
 	Scope *parent;
 	Node *decl;                     /* N_CONST N_VAR N_TYPE N_FUNC N_FIELD N_IMPORT N_ASSIGN... that declares it */
 	FileNode *file;
-	Pos scope_pos;                  /* visible from here in its scope */
-	bool used;
-	uint32_t order;                 /* source order among package-level objects */
 	struct DeclInfo *info;          /* package-level: checker's private record */
 	void *ir;                       /* lowering's private pointer */
 	union {
@@ -256,7 +257,7 @@ struct Obj {
 			FuncInfo *fn;           /* function that declares it (locals) */
 			int loop_depth;
 		} var;
-		struct { Node *decl; FuncInfo *info; Obj *origin; Type *recv_named; bool ptr_recv; } fn;   /* origin: generic method this one instantiates, or itself */
+		struct { Node *decl; FuncInfo *info; Obj *origin; Type *recv_named; } fn;   /* origin: generic method this one instantiates, or itself */
 		struct { int id; } builtin; /* B_* */
 	} u;
 };
@@ -277,7 +278,7 @@ enum {                                  /* predeclared and unsafe functions */
 	B_UNSAFE_ADD, B_UNSAFE_ALIGNOF, B_UNSAFE_OFFSETOF, B_UNSAFE_SIZEOF, B_UNSAFE_SLICE, B_UNSAFE_SLICEDATA, B_UNSAFE_STRING, B_UNSAFE_STRINGDATA
 };
 
-struct Scope { Scope *parent; Map names; Node *node; Pos end; bool is_func; VEC(Scope *) kids; VEC(Obj *) objs; };
+struct Scope { Scope *parent; Map *names; Node *node; Pos end; bool is_func; VEC(Scope *) kids; VEC(Obj *) objs; };
 Scope *scope_new(Scope *parent, Node *node);
 Obj *scope_find(Scope *s, Sym *name);                   /* this scope only */
 Obj *scope_find_up(Scope *s, Sym *name, Pos at, Scope **where);  /* outwards; local objects only from scope_pos on; at 0: everything */

@@ -153,7 +153,7 @@ void lfn_end(LFn *saved)
 		L->cur = -1;
 	}
 	prune(f);
-	Node *body = !f->node ? NULL : f->node->kind == N_FUNCLIT ? f->node->u.func.body : f->node->u.fdecl.body;
+	Node *body = !f->node ? NULL : f->node->kind == N_FUNCLIT ? f->node->u.func.body : f->node->kind == N_FUNC ? f->node->u.fdecl.body : NULL;
 	for (int b = 0; body && body->u.block.rbrace && !f->wrapper && !f->range_body && b < f->blks.n; b++) {
 		Ins *i = &f->ins.v[vec_last(&f->blks.v[b].ins)];
 		if (i->op == OP_RET && !i->src)         /* falls off the end: deferred calls run there */

@@ -171,7 +171,14 @@ void diag_give(void *taken);
 int diag_nsyntax(void);                                 /* of those, the ones whose text begins with "syntax error" */
 /* Prints what was collected to stderr and forgets it. Stops after 10 errors with "too many errors" unless all is set. */
 void diag_flush(bool all);
-void diag_set_json(bool on);
+void diag_hint(Pos p, const char *fmt, ...) __attribute__((format(printf, 2, 3)));    /* what to do about the error just reported at p */
+void diag_first_only(bool on);                          /* go vet's habit: one error per package */
+/* color: auto, always, never; layout: full (source line, caret, hint) or plain; NULL or "" chooses by what stderr is. False: not such a word. */
+bool diag_style(const char *color, const char *layout);
+bool diag_is_rich(void);
+void diag_json(const char *import_path);                /* lines go to stdout as go build -json writes them; NULL: as text again */
+void diag_show_line(const char *text);                  /* a line of its own among the diagnostics */
+void diag_json_fail(void);                              /* the closing event of a failed package */
 __attribute__((noreturn)) void die(const char *fmt, ...) __attribute__((format(printf, 1, 2)));        /* environment error: "tuco: text", exit 1 */
 /* Our bug: prints what is known (set by bug_at) and asks for a report; exit 3. */
 __attribute__((noreturn)) void bug(const char *fmt, ...) __attribute__((format(printf, 1, 2)));

@@ -2,12 +2,10 @@
  *
  * Two rules follow Go's compiler because tests and habits depend on them: of several syntax errors on one line only the first
  * is kept, and the tenth error ends the list with "too many errors" at its own position. */
-#include "compiler/base/base.h"
+#include "compiler/base/diag.h"
 #include <stdlib.h>
 #include <unistd.h>
 
-typedef enum { D_ERROR, D_SOFT, D_NOTE } DiagKind;
-typedef struct { Pos pos; int seq; DiagKind kind; char *text; } Diag;
 
 enum { MAX_ERRORS = 10 };
 
@@ -17,7 +15,7 @@ static int nsyntax;
 static int nerror;                      /* since the start of the process: decides the exit status */
 static Pos last_syntax, last_other;
 static const char *last_text = "";
-static bool json;
+static bool first_only;
 static struct { const char *phase, *fn; Pos pos; } at;
 
 static bool same_line(Pos a, Pos b)
@@ -44,7 +42,7 @@ static void add(Pos p, DiagKind kind, const char *fmt, va_list ap)
 		}
 		nerror++;
 	}
-	vec_push(&diags, (Diag){ p, diags.n, kind, text });
+	vec_push(&diags, (Diag){ p, diags.n, kind, text, NULL });
 }
 
 #define ADD(kind)                       \
@@ -97,9 +95,21 @@ int diag_nsyntax(void)
 	return nsyntax;
 }
 
-void diag_set_json(bool on)
+void diag_first_only(bool on)
 {
-	json = on;
+	first_only = on;
+}
+
+void diag_hint(Pos p, const char *fmt, ...)
+{
+	va_list ap;
+	if (!diags.n || vec_last(&diags).pos != p || vec_last(&diags).hint)
+		return;
+	Buf b = { 0 };
+	va_start(ap, fmt);
+	buf_vfmt(&b, fmt, ap);
+	va_end(ap);
+	vec_last(&diags).hint = buf_take(&b);
 }
 
 static int by_pos(const void *x, const void *y)
@@ -110,47 +120,30 @@ static int by_pos(const void *x, const void *y)
 	return (a->seq > b->seq) - (a->seq < b->seq);
 }
 
-static void put_json_string(const char *s)
-{
-	putc('"', stderr);
-	for (; *s; s++) {
-		if (*s == '"' || *s == '\\')
-			fprintf(stderr, "\\%c", *s);
-		else if ((unsigned char)*s < 0x20)
-			fprintf(stderr, "\\u%04x", *s);
-		else
-			putc(*s, stderr);
-	}
-	putc('"', stderr);
-}
-
-static void print_one(const Diag *d)
-{
-	if (!json) {
-		if (d->pos)
-			fprintf(stderr, "%s: %s\n", pos_str(d->pos), d->text);
-		else
-			fprintf(stderr, "%s\n", d->text);
-		return;
-	}
-	Where w = d->pos ? pos_where(d->pos) : (Where){ "", "", 0, 0 };
-	fputs("{\"kind\":", stderr);
-	put_json_string(d->kind == D_NOTE ? "note" : "error");
-	fputs(",\"file\":", stderr);
-	put_json_string(w.file);
-	fprintf(stderr, ",\"line\":%u,\"col\":%u,\"text\":", w.line, w.col);
-	put_json_string(d->text);
-	fputs("}\n", stderr);
-}
-
 /* Same place and same text as the one printed before it. */
 static bool repeats(const Diag *prev, const Diag *d)
 {
 	return prev && !strcmp(prev->text, d->text) && (prev->pos == d->pos || same_line(prev->pos, d->pos));
 }
 
+/* As go vet: of the errors only the first found, preferring one that stops the checker to a remark about something unused. */
+static void show_first(void)
+{
+	const Diag *first = NULL;
+	for (int i = 0; i < diags.n; i++)
+		if (diags.v[i].kind != D_NOTE && (!first || (first->kind == D_SOFT && diags.v[i].kind == D_ERROR)))
+			first = &diags.v[i];
+	if (first)
+		diag_show_line(str_fmt("vet: %s: %s", pos_str(first->pos), first->text));
+	diags.n = 0;
+}
+
 void diag_flush(bool all)
 {
+	if (first_only && !diag_is_rich()) {
+		show_first();
+		return;
+	}
 	Pos too_many = 0;
 	bool cut = false;
 	int n = 0, nerr = 0;
@@ -171,13 +164,11 @@ void diag_flush(bool all)
 	for (int i = 0; i < n; i++) {
 		if (repeats(prev, &diags.v[i]))
 			continue;
-		print_one(&diags.v[i]);
+		diag_show(&diags.v[i]);
 		prev = &diags.v[i];
 	}
-	if (cut && too_many)
-		fprintf(stderr, "%s: too many errors\n", pos_str(too_many));
-	else if (cut)
-		fprintf(stderr, "too many errors\n");
+	if (cut)
+		diag_show_line(too_many ? str_fmt("%s: too many errors", pos_str(too_many)) : "too many errors");
 	diags.n = 0;
 	last_syntax = last_other = 0;
 	fflush(stderr);

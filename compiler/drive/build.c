@@ -14,7 +14,7 @@ static void flush_for(const Package *p)
 	diag_flush(flags_of(p).all_errors);
 }
 
-static void check_all(PkgVec *pkgs)
+void check_packages(PkgVec *pkgs)
 {
 	universe_init();
 	vec_each(pkgs, i) {
@@ -41,8 +41,10 @@ static void check_all(PkgVec *pkgs)
 			LOAD(p)->failed = true;
 		flush_for(p);
 	}
-	if (diag_nerror())
+	if (diag_nerror()) {
+		diag_json_fail();
 		exit(1);
+	}
 }
 
 static void require_main(Package *p)
@@ -51,7 +53,8 @@ static void require_main(Package *p)
 	if (o && o->kind == O_FUNC)
 		return;
 	report_header(p);
-	fprintf(stderr, "runtime.main_main·f: function main is undeclared in the main package\n");
+	diag_show_line("runtime.main_main·f: function main is undeclared in the main package");
+	diag_json_fail();
 	exit(1);
 }
 
@@ -147,7 +150,7 @@ const char *build_program(char **args, int nargs, const char *default_out)
 		return NULL;
 	}
 	phase("check");
-	check_all(&pkgs);
+	check_packages(&pkgs);
 	bool program = named->is_main && !build.compile_only;
 	if (program)
 		require_main(named);

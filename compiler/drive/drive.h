@@ -9,6 +9,7 @@
 /* ---- flags.c ------------------------------------------------------------------------------------------------------- */
 
 typedef struct PkgRule { const char *pattern; const char *flag; } PkgRule;      /* pattern NULL: the packages named on the command line */
+typedef enum { TESTS_NONE, TESTS_INSIDE, TESTS_EXTERNAL } TestFiles;   /* _test.go files left out; those of the package itself; only package x_test */
 typedef struct Build {
 	const char *out, *gc, *escape, *emit, *tags, *cc, *cflags, *ldflags, *chdir;
 	int njob;
@@ -17,6 +18,9 @@ typedef struct Build {
 	void (*report)(Package *named); /* tuco escape: takes over after the analysis */
 	bool compile_only;              /* -o /dev/null */
 	bool check_only;
+	bool vet;                       /* tuco vet: of the named package's errors only the first, as go vet does */
+	TestFiles tests;                /* of the named package */
+	const char *color, *diag;
 } Build;
 extern Build build;
 
@@ -28,6 +32,8 @@ int cmd_begin(int argc, char **argv, const char *command);      /* main.c: all f
 /* Runs the same command again with more flags. */
 __attribute__((noreturn)) void restart(const char *flags);
 int cmd_escape(int argc, char **argv);  /* cmd_escape.c */
+int cmd_vet(int argc, char **argv);     /* cmd_vet.c */
+void vet_print_flags(FILE *f);
 void parse_env_flags(void);             /* TUCOFLAGS */
 void print_flags(FILE *f);
 __attribute__((noreturn)) void usage_error(const char *command, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -67,6 +73,7 @@ typedef struct Load {                   /* Package.load */
 	bool named;                     /* on the command line */
 	bool std, portable;             /* of stdlib/ or of a Go tree */
 	bool failed;                    /* errors reported */
+	bool tests;                     /* has test files, or was made of named files */
 	int state;                      /* 0 new, 1 on the path from the root, 2 done */
 	Module *mod;
 	Package *from; Pos from_pos;    /* first importer */
@@ -76,6 +83,7 @@ typedef struct Load {                   /* Package.load */
 /* Loads what args name and everything it imports; *named gets the package of the command line. Returns all packages, imported ones first. */
 PkgVec load_packages(char **args, int n, Package **named);
 Package *load_import(Package *from, Node *spec, const char *path, void *arg);   /* for check_package: the package loaded for an import */
+bool is_external_test(const char *text);        /* a test file of package x_test */
 const char *pkg_title(const Package *p);        /* as in "# title" */
 void report_header(const Package *p);           /* prints "# title" once before diagnostics of p */
 
@@ -98,6 +106,7 @@ void timings_print(void);                       /* -timings */
 
 /* Builds args. Returns the executable's path, or NULL when nothing was linked; exits on errors. */
 const char *build_program(char **args, int n, const char *default_out);
+void check_packages(PkgVec *pkgs);              /* type-checks them; exits on errors */
 void show_command(char **argv);                 /* -x, -n */
 
 #endif

@@ -21,9 +21,14 @@ const char *pkg_title(const Package *p)
 void report_header(const Package *p)
 {
 	static const Package *last;
-	if (last != p && !build.json)
-		fprintf(stderr, "# %s\n", pkg_title(p));
+	if (build.json)
+		diag_json(pkg_title(p));
+	if (last != p)
+		diag_show_line(str_fmt("# %s", pkg_title(p)));
+	if (last != p && build.vet && LOAD(p)->named && LOAD(p)->tests)
+		diag_show_line(str_fmt("# [%s]", pkg_title(p)));
 	last = p;
+	diag_first_only(build.vet && LOAD(p)->named);
 }
 
 /* ---- files ------------------------------------------------------------------------------------------------------------- */
@@ -130,6 +135,35 @@ static bool is_test_file(const char *name)
 	return n > 8 && !strcmp(name + n - 8, "_test.go");
 }
 
+/* By the first line that begins with "package". */
+bool is_external_test(const char *text)
+{
+	for (const char *s = text; *s; s += *s == '\n') {
+		size_t n = strcspn(s, "\n");
+		if (!strncmp(s, "package ", 8)) {
+			n = strcspn(s, "\n/;\r");
+			while (s[n - 1] == ' ' || s[n - 1] == '\t')
+				n--;
+			return n > 5 && !memcmp(s + n - 5, "_test", 5);
+		}
+		s += n;
+	}
+	return false;
+}
+
+/* The package whose external tests are loaded gets its own test files too: they may export things to them. */
+static TestFiles tests_of(const Package *p)
+{
+	static const char *tested;
+	if (LOAD(p)->named) {
+		if (build.tests == TESTS_EXTERNAL)
+			tested = pkg_title(p);
+		return build.tests;
+	}
+	size_t n = tested ? strlen(tested) - 5 : 0;
+	return tested && !strncmp(tested, pkg_title(p), n) && !pkg_title(p)[n] ? TESTS_INSIDE : TESTS_NONE;
+}
+
 /* All files of dir that belong to the build. */
 static void read_dir(Package *pkg, const char *dir, TagSet tags)
 {
@@ -137,21 +171,24 @@ static void read_dir(Package *pkg, const char *dir, TagSet tags)
 	if (names.n < 0)
 		die("cannot read directory %s: %s", dir, strerror(errno));
 	int ngo = 0, ntest = 0, nsyntax = diag_nsyntax();
+	TestFiles want = tests_of(pkg);
 	vec_each(&names, i) {
 		if (!is_go_file(names.v[i]))
 			continue;
 		ngo++;
-		if (is_test_file(names.v[i])) {
-			ntest++;
+		bool test = is_test_file(names.v[i]);
+		ntest += test;
+		if (test ? want == TESTS_NONE : want == TESTS_EXTERNAL)
 			continue;
-		}
 		if (!file_name_ok(names.v[i], tags))
 			continue;
 		const char *path = path_join(dir, names.v[i]);
 		SrcFile *src = read_source(path);
 		src->path = shown(path);
-		if (file_tags_ok(src, tags))
-			add_file(pkg, src, dir);
+		if (!file_tags_ok(src, tags) || (test && is_external_test(src->text) != (want == TESTS_EXTERNAL)))
+			continue;
+		LOAD(pkg)->tests |= test;
+		add_file(pkg, src, dir);
 	}
 	if (!ngo)
 		die("no Go files in %s", path_abs(dir));
@@ -332,6 +369,7 @@ static Package *named_files(char **args, int n)
 	const char *dir = path_dir(args[0]);
 	Package *p = new_package("command-line-arguments", dir);
 	finish_named(p, find_module(dir));
+	LOAD(p)->tests = true;
 	int nsyntax = diag_nsyntax(), skipped = 0;
 	for (int i = 0; i < n; i++) {
 		const char *d = path_dir(args[i]);
@@ -343,7 +381,7 @@ static Package *named_files(char **args, int n)
 			die("%s is a directory, and cannot be named with .go files", args[i]);
 		SrcFile *src = read_source(args[i]);
 		src->path = strchr(args[i], '/') ? args[i] : str_fmt("./%s", args[i]);
-		if (is_test_file(args[i]) || !file_tags_ok(src, TAGS_USER))
+		if ((is_test_file(args[i]) && !build.tests) || !file_tags_ok(src, TAGS_USER))
 			skipped++;
 		else
 			add_file(p, src, dir);
@@ -373,7 +411,7 @@ static Package *named_dir(const char *arg)
 	const char *rest = m ? path_below(path_abs(dir), m->dir) : NULL;
 	const char *std = path_below(path_abs(dir), path_abs(places.stdlib));
 	const char *path = std && *std ? std : rest ? (*rest ? str_fmt("%s/%s", m->path, rest) : m->path) : str_fmt("_%s", path_abs(dir));
-	Package *p = new_package(path, dir);
+	Package *p = new_package(build.tests == TESTS_EXTERNAL ? str_fmt("%s_test", path) : path, dir);
 	finish_named(p, m);
 	if (std && *std)
 		p->is_std = LOAD(p)->std = true;
@@ -441,6 +479,7 @@ PkgVec load_packages(char **args, int n, Package **named)
 		vec_each(&import_errors, i)
 			diag_at(import_errors.v[i].pos, "%s", import_errors.v[i].text);
 		diag_flush(flags_of(*named).all_errors);
+		diag_json_fail();
 		exit(1);
 	}
 	if ((*named)->name && !strcmp((*named)->name, "main")) {

@@ -58,7 +58,8 @@ int cmd_begin(int argc, char **argv, const char *command)
 	struct stat out, null;
 	build.compile_only = build.out && (!strcmp(build.out, "/dev/null") ||
 		(!stat(build.out, &out) && !stat("/dev/null", &null) && S_ISCHR(out.st_mode) && S_ISCHR(null.st_mode) && out.st_rdev == null.st_rdev));
-	diag_set_json(build.json);
+	if (!diag_style(build.color, build.diag))
+		usage_error(command, "-color must be auto, always or never; -diag must be full or plain");
 	return i;
 }
 
@@ -226,6 +227,8 @@ static int cmd_help(int argc, char **argv)
 		if (strcmp(argv[1], cmds[i].name))
 			continue;
 		printf("usage: tuco %s %s\n\n%s", cmds[i].name, cmds[i].args, cmds[i].help);
+		if (cmds[i].run == cmd_vet)
+			vet_print_flags(stdout);
 		if (cmds[i].run == cmd_build || cmds[i].run == cmd_run) {
 			printf("\nFlags:\n");
 			print_flags(stdout);

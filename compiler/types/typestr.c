@@ -410,6 +410,15 @@ const char *type_str_mode(Type *t, StrMode mode)
 	return buf_take(&b);
 }
 
+/* Every package by its full path, the one being checked too. */
+const char *type_str_full(Type *t)
+{
+	Buf b = { 0 };
+	Writer w = { &b, STR_DIAG, .full_path = true };
+	put_type(&w, t);
+	return buf_take(&b);
+}
+
 const char *type_str(Type *t) { return type_str_mode(t, STR_DIAG); }
 
 const char *func_str(Obj *m, bool pkg_info)

@@ -104,7 +104,7 @@ static Pos pos_in(const Node *x, int off)
 {
 	if (x->kind != N_LIT)
 		return vet_start(x);
-	const char *s = x->u.lit.text->s;
+	const char *s = str_dup(x->u.lit.text, x->u.lit.n);
 	if (*s == '`')
 		return strchr(s, '\r') ? x->pos : x->pos + 1 + (Pos)off;
 	int at = 1;

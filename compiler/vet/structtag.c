@@ -25,7 +25,8 @@ static const char *next_pair(const char **s, const char **key, const char **valu
 		return "bad syntax for struct tag value";
 	Node lit = { .kind = N_LIT };
 	lit.u.lit.tok = T_STRING;
-	lit.u.lit.text = sym_n(q, k + 1);
+	lit.u.lit.text = q;
+	lit.u.lit.n = (uint32_t)(k + 1);
 	Buf b = { 0 };
 	void *held = diag_take();
 	bool ok = !memchr(q, '\n', k) && lit_string(&lit, &b);

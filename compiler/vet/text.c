@@ -129,7 +129,7 @@ static void put(Buf *b, const Node *x, int prec1, int depth)
 {
 	switch ((NodeKind)x->kind) {
 	case N_NAME: buf_puts(b, x->u.name.sym->s); break;
-	case N_LIT: buf_puts(b, x->u.lit.text->s); break;
+	case N_LIT: buf_put(b, x->u.lit.text, x->u.lit.n); break;
 	case N_PAREN:
 		if (x->u.x.x->kind == N_PAREN) {
 			put0(b, x->u.x.x, depth);

@@ -114,6 +114,7 @@ static CUnit *emit_all(bool program, int *n)
 		bug_at("emit", unit->pkg->path, 0);
 		unit_close(unit);
 		u[*n].name = pkg_title(unit->pkg);
+		u[*n].no_opt = pkg_flags(unit->pkg).no_opt;
 		emit_unit(&u[(*n)++].text, unit);
 	}
 	if (program) {

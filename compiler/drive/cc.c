@@ -134,6 +134,8 @@ void cc_compile(CUnit *u, int n)
 	for (int i = 0; i < n; i++) {
 		Hasher h = base;
 		hash_add(&h, u[i].text.s ? u[i].text.s : "", u[i].text.n);
+		if (u[i].no_opt)
+			add_text(&h, "-O0");
 		hash_hex(hash_done(&h), u[i].key);
 		u[i].object = build.rebuild ? NULL : cached(u[i].key);
 		u[i].cached = u[i].object != NULL;
@@ -144,6 +146,11 @@ void cc_compile(CUnit *u, int n)
 		if (!build.n && !file_write(srcs[njob], u[i].text.s ? u[i].text.s : "", u[i].text.n))
 			die("cannot write %s: %s", srcs[njob], strerror(errno));
 		StrVec cmd = cc_command(srcs[njob], tmp[njob]);
+		if (u[i].no_opt) {
+			vec_push(&cmd, "-O0");
+			vec_push(&cmd, NULL);
+			cmd.n--;
+		}
 		show_command(cmd.v);
 		jobs[njob++] = (Proc){ .argv = cmd.v, .tag = &u[i] };
 	}

@@ -89,7 +89,7 @@ void report_header(const Package *p);           /* prints "# title" once before 
 
 /* ---- cc.c, link.c, symtab.c, emitdir.c --------------------------------------------------------------------------------------- */
 
-typedef struct CUnit { const char *name; Buf text; char key[33]; const char *object; bool cached; } CUnit;
+typedef struct CUnit { const char *name; Buf text; char key[33]; const char *object; bool cached, no_opt; } CUnit;   /* no_opt: -N, the C compiler does not optimise either */
 void cc_identity(Hasher *h);                    /* compiler, flags, headers */
 void cc_compile(CUnit *u, int n);               /* fills object; dies with the compiler's words */
 StrVec cc_command(const char *src, const char *obj);

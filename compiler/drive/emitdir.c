@@ -56,6 +56,9 @@ void emit_c_dir(CUnit *u, int n, const char *dir)
 	else
 		buf_fmt(&m, "\tld -static -nostdlib --gc-sections -z start-stop-gc -z noexecstack -o $@ $(MUSL)/crt1.o $(MUSL)/crti.o $(OBJ) \\\n\t\t--start-group %s $(MUSL)/libc.a "
 			"$(shell $(CC) -print-libgcc-file-name) --end-group $(MUSL)/crtn.o\n", lib);
+	for (int i = 0; i < n; i++)
+		if (u[i].no_opt)
+			buf_fmt(&m, "%.*so: CFLAGS += -O0\n", (int)strlen(unit_file(&u[i])) - 1, unit_file(&u[i]));
 	buf_puts(&m, "\n%.o: %.c\n\t$(CC) $(CFLAGS) -c -o $@ $<\n\nclean:\n\trm -f $(OBJ) program\n");
 	put(dir, "Makefile", m.s, m.n);
 	buf_free(&m);

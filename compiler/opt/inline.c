@@ -482,6 +482,18 @@ int *fn_defs(Fn *f)
 	return def;
 }
 
+/* Makes room in the table for the locals that came with an expanded call, from n on: nothing is known of those. */
+static void grow_defs(const Fn *f, int **def, int n, int *cap)
+{
+	if (f->locals.n > *cap) {
+		int *grown = arena_array(&build_arena, int, *cap = 2 * f->locals.n);
+		memcpy(grown, *def, (size_t)n * sizeof **def);
+		*def = grown;
+	}
+	for (; n < f->locals.n; n++)
+		(*def)[n] = -2;
+}
+
 static bool already_inlined(const Fn *f, uint32_t inl, const Fn *callee)
 {
 	for (; inl; inl = f->inl.v[inl].parent)
@@ -524,7 +536,7 @@ static bool wanted(Fn *f, const Ins *i, const int *def, Fn *callee, bool big)
 static bool expand_round(Fn *f, bool big, bool closures)
 {
 	bool changed = false;
-	int *def = fn_defs(f);
+	int *def = fn_defs(f), cap = f->locals.n;
 	int nblk = f->blks.n;
 	for (int b = 0; b < nblk; b++) {
 		int cur = b;
@@ -535,7 +547,9 @@ static bool expand_round(Fn *f, bool big, bool closures)
 				continue;
 			if (f->ins.n + callee->ins.n > (closures ? GROWN_MAX : 60000))
 				return false;
+			int nlocal = f->locals.n;
 			cur = expand_call(f, cur, at, callee);
+			grow_defs(f, &def, nlocal, &cap);
 			changed = true;
 			at = -1;
 		}

@@ -33,17 +33,17 @@ func pollUnblock(pd unsafe.Pointer)
 // ErrFileClosing is for files, ErrNetClosing for connections.
 var (
 	ErrFileClosing       = errors.New("use of closed file")
-	ErrNetClosing  error = netClosing{}
+	ErrNetClosing  error = errNetClosing{}
 	ErrNoDeadline        = errors.New("file type does not support deadline")
 	ErrNotPollable       = errors.New("not pollable")
 	ErrDeadline    error = &DeadlineExceededError{}
 )
 
-type netClosing struct{}
+type errNetClosing struct{}
 
-func (netClosing) Error() string   { return "use of closed network connection" }
-func (netClosing) Timeout() bool   { return false }
-func (netClosing) Temporary() bool { return false }
+func (errNetClosing) Error() string   { return "use of closed network connection" }
+func (errNetClosing) Timeout() bool   { return false }
+func (errNetClosing) Temporary() bool { return false }
 
 // DeadlineExceededError is what operations return after their deadline.
 type DeadlineExceededError struct{}
@@ -63,6 +63,7 @@ type FD struct {
 	IsFile   bool // errors are those of files, and reads of 0 bytes at the end are io.EOF
 	Stream   bool // zero bytes read is the end
 	Nonblock bool // O_NONBLOCK is set
+	tcp      bool // a short read has taken all that was there
 }
 
 // maxRW keeps single transfers below the limit of the kernel.

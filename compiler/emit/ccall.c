@@ -98,6 +98,8 @@ const char *fn_name(Fn *f)
 	if (have)
 		return have;
 	have = f->cname;
+	if (f->unit != em.u && !strcmp(have, "G_runtime_oMemProfile"))
+		prog->memprof = true;
 	if (f->is_intrinsic)
 		em.intrin = true;
 	else if (f->is_extern)

@@ -34,5 +34,6 @@ void emit_program(Buf *out)
 		prog->main_fn ? prog->main_fn->cname : "0");
 	const char *path = prog->main && prog->main->import_path ? prog->main->import_path : "command-line-arguments";
 	put_cstring(out, path, strlen(path));
-	buf_puts(out, ", .build_info = \"\", .typelinks = __start_tu_typelinks, .typelinks_end = __stop_tu_typelinks,\n};\n");
+	buf_puts(out, ", .build_info = \"\", .typelinks = __start_tu_typelinks, .typelinks_end = __stop_tu_typelinks,\n");
+	buf_fmt(out, "\t.memprof = %d,\n};\n", prog->memprof);
 }

@@ -532,6 +532,8 @@ static void store(Ins *s)
 	if (lv.faults || v.faults)
 		line_for(s->pos, s->inl);
 	store_to(lv.s, ctype(p->type), p->type, v.s, barrier && !(s->flags & (F_INIT | F_NOWB)));
+	if (p->base == PB_GLOBAL && p->global && is_memprof_rate(p->global))
+		ln("tu_memprof_rate_changed();");
 }
 
 static void addr(Ins *s)

@@ -266,6 +266,11 @@ static const char *linkage(Global *g)
 	return "";
 }
 
+bool is_memprof_rate(const Global *g)
+{
+	return g->cname[0] == 'G' && !strcmp(g->cname, "G_runtime_oMemProfileRate");
+}
+
 const char *global_name(Global *g)
 {
 	if (map_has(&em.globals, MAP_KEY(g)))
@@ -275,6 +280,8 @@ const char *global_name(Global *g)
 	if (c->rep == R_ZERO)
 		return g->cname;
 	const char *l = linkage(g);
+	if (em.u != g->unit && is_memprof_rate(g))
+		prog->memprof = true;
 	buf_fmt(&em.decls, "%s%s%s %s%s;\n", *l ? l : "extern ", g->readonly ? "const " : "", c->name, g->cname, g->weak && !*l ? " TU_WEAK" : "");
 	/* weak data is printed where it is used */
 	if (g->weak && g->unit != em.u)

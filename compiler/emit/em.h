@@ -65,6 +65,7 @@ void put_cstring(Buf *b, const char *s, size_t n);      /* quoted and escaped */
 void put_tustring(Buf *b, const char *s, size_t n);     /* { (const uint8_t *)"...", n } */
 const char *const_text_c(Type *t, const Const *v, bool bare);  /* value of a C expression; bare: context supplies the type */
 const char *const_init(Type *t, const Const *v);        /* initializer of static data */
+bool is_memprof_rate(const Global *g);                 /* runtime.MemProfileRate: the runtime wants to know of assignments */
 const char *global_name(Global *g);                     /* declares it */
 void global_define(Global *g);
 const char *box_const(Type *t, const char *init);       /* name of read-only static data */

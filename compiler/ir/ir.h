@@ -192,6 +192,7 @@ struct Prog {
 	StrMap globals;
 	Package *main;
 	Fn *main_fn;
+	bool memprof;                   /* the heap profile is referred to: set by emit */
 	VEC(Fn *) all;                  /* every Fn, in order of creation */
 	VEC(struct Elided { Pos pos; Package *pkg; }) elided;   /* index expressions whose bounds check cannot fail, for -m */
 };

@@ -87,6 +87,18 @@ void tu_stop_cleanup(void *ptr, uint64_t id);
 void *tu_weak_make(void *ptr);                   /* handle, equal for equal objects */
 void *tu_weak_get(void *handle);                 /* NULL when collected */
 
+/* runtime/obs: profiles. kind: see obs/prof.h; the numbers are repeated in stdlib/runtime/profile.go */
+int64_t tu_prof_records(int64_t kind, void *buf, int64_t n, int64_t c);        /* []uintptr; the number of words needed. Per stack: two or three values, number of addresses, addresses */
+TuSlice tu_prof_proto(int64_t kind);             /* []byte: pprof's format, not compressed */
+TuSlice tu_prof_proto_list(const uint8_t *name, int64_t name_n, const void *w, int64_t n, int64_t c);  /* of stacks that the program collected: count, number of addresses, addresses */
+int64_t tu_thread_count(void);
+void tu_memprof_rate_changed(void);
+int64_t tu_block_rate(int64_t rate);             /* nanoseconds; < 0 only asks; the rate before */
+int64_t tu_mutex_fraction(int64_t n);            /* < 0 only asks; the fraction before */
+void tu_cpuprof_start(int64_t hz);               /* forgets what was sampled before */
+void tu_cpuprof_stop(void);
+void tu_leak_find(void);                         /* looks for goroutines that can never run again */
+
 /* runtime/val and runtime/reflect */
 void *tu_unsafe_new(const TuType *t);
 void tu_typed_swap(const TuType *t, void *p, void *q, void *tmp);

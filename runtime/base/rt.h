@@ -100,6 +100,7 @@ struct TuG {
 	uintptr_t debug_sp;     /* saved stack pointer kept for tracebacks of running goroutines */
 	TuFrame *goexit_frame;
 	uint8_t fault_panics;   /* debug.SetPanicOnFault */
+	uint8_t leaked;         /* the last search found that nothing can wake it */
 } __attribute__((aligned(16)));
 
 /* ---- thread ---------------------------------------------------------------------------------------------------------------- */

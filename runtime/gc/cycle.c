@@ -11,6 +11,7 @@
  * half. An assist takes over from the worker, which then sleeps for a while: passing the work to and fro costs more than it gains. */
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
+#include "runtime/heap/sample.h"
 
 #define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */
 #define WORKER_NS ((int64_t)2000000)            /* a worker yields after this much */
@@ -164,6 +165,7 @@ static void finish_stw(Marker *w)
 	c->t_end = now;
 	note_pause(now - c->t_term);
 	c->ncycle++;
+	tu__memprof_next_cycle();
 	if (c->heapcheck && c->ncycle % (uint32_t)c->heapcheck == 0) {
 		tu__sweep_all();
 		tu__heap_check_stw();
@@ -465,8 +467,13 @@ static void sweeper_loop(void *arg)
 	}
 }
 
+static void memprof_flush(void *arg) { tu__memprof_flush(); }
+static void memprof_post_sweep(void *arg) { tu__memprof_post_sweep(); }
+
 static void after_cycle(void)
 {
+	if (tu__sample_live)
+		tu__on_m(memprof_flush, NULL);
 	if (sweeper)
 		wake_parked(sweeper, &sweeper_parked);
 	if (tu__gc.trace > 0)
@@ -537,6 +544,7 @@ void tu_gc(void)
 		tu__on_m(sweep_batch, &n);
 		tu__stop_check();
 	}
+	tu__on_m(memprof_post_sweep, NULL);
 	tu__special_settle();
 }
 

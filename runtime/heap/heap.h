@@ -150,6 +150,8 @@ typedef struct TuHeapCache {
 	uint64_t ntiny;
 	int64_t live_add;       /* claimed bytes not yet added to heap.live */
 	uint64_t nclaim[2 * TU_NCLASS];         /* objects claimed - returned since the last report */
+	int64_t next_sample[2 * TU_NCLASS];     /* bytes before the next sample of the heap profile; 0: not drawn yet. [0]: large objects */
+	uint8_t sampled;        /* the slot just claimed is to be recorded */
 	void *gc[4];            /* owner: gc (barrier buffer) */
 } TuHeapCache;
 

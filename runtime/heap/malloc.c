@@ -6,7 +6,7 @@
  * A claimed word is marked as allocated as a whole; tu__heap_p_flush gives back what was not used.
  * While a cycle marks, claimed slots are born marked. */
 #ifndef TUCO_GC_BOEHM
-#include "runtime/heap/heap.h"
+#include "runtime/heap/sample.h"
 #include "runtime/val/val.h"
 #include <emmintrin.h>
 
@@ -35,12 +35,16 @@ static inline __attribute__((always_inline)) uint8_t claim(TuHeapCache *c, uint3
 		}
 		if (TU_UNLIKELY(tu__heap.stress_on))
 			free &= -free;  /* one at a time, so that every allocation comes through the slow path */
-		else
-			s->word++;
+		int64_t k = tu__popcount(free);
+		if (TU_UNLIKELY(c->next_sample[ci] < k * s->size)) {
+			free = tu__sample_cut(c, ci, free, s->size);
+			k = tu__popcount(free);
+		}
+		c->next_sample[ci] -= k * s->size;
 		s->alloc[w] |= free;
+		s->word += s->alloc[w] == ~(uint64_t)0;
 		if (TU_UNLIKELY(tu_gc_marking))
 			s->mark[2 * w + 1] |= free;
-		int64_t k = tu__popcount(free);
 		cs->bits = free;
 		cs->base = s->start + (uint64_t)w * 64 * s->size;
 		cs->ptrs = s->ptrs + (uint64_t)w * (s->size / 8);
@@ -112,10 +116,14 @@ static TU_NOINLINE uintptr_t small_slow(uint32_t ci)
 		}
 		CacheSlot *cs = &c->slot[ci];
 		if (cs->bits || claim(c, ci)) {
-			int64_t i = __builtin_ctzll(cs->bits);
+			uintptr_t p = cs->base + (uint64_t)__builtin_ctzll(cs->bits) * cs->size;
 			cs->bits &= cs->bits - 1;
+			if (TU_UNLIKELY(c->sampled)) {
+				c->sampled = 0;
+				tu__sample_record(p, (int64_t)cs->size, __builtin_frame_address(0));
+			}
 			m->locks--;
-			return cs->base + (uint64_t)i * cs->size;
+			return p;
 		}
 		m->locks--;
 		tu__on_m(refill_on_m, &ci);
@@ -200,7 +208,7 @@ static inline __attribute__((always_inline)) uintptr_t tiny_alloc(int64_t n, uin
 
 /* ---- large ------------------------------------------------------------------------------------------------------------------ */
 
-typedef struct { int64_t n; const TuType *type; uint8_t zero; uintptr_t p; } LargeReq;
+typedef struct { int64_t n; const TuType *type; uint8_t zero; uintptr_t p; void *frame; } LargeReq;
 
 static void large_on_m(void *arg)
 {
@@ -229,11 +237,13 @@ static void large_on_m(void *arg)
 	tu__unlock(&h->large_lock);
 	__atomic_fetch_add(&h->live, (int64_t)s->nbyte, __ATOMIC_RELAXED);
 	r->p = s->start;
+	if (TU_UNLIKELY(tu__sample_large(my_cache(), (int64_t)s->nbyte)))
+		tu__sample_record(s->start, (int64_t)s->nbyte, r->frame);
 }
 
 static TU_NOINLINE void *large_alloc(int64_t n, const TuType *type, uint8_t zero)
 {
-	LargeReq r = { n, type && type->ptr_nbyte ? type : NULL, zero, 0 };
+	LargeReq r = { n, type && type->ptr_nbyte ? type : NULL, zero, 0, __builtin_frame_address(0) };
 	if (n > tu__heap.reserved)
 		out_of_memory(n);
 	int64_t live = __atomic_load_n(&tu__heap.live, __ATOMIC_RELAXED);
@@ -255,6 +265,8 @@ static void free_large_on_m(void *arg)
 	h->large_nfree++;
 	h->large_free_nbyte += s->nbyte;
 	tu__unlock(&h->large_lock);
+	if (TU_UNLIKELY(tu__sample_live))
+		tu__sample_sweep(s);
 	__atomic_fetch_sub(&h->live, (int64_t)s->nbyte, __ATOMIC_RELAXED);
 	tu__span_free(s);
 }
@@ -524,6 +536,7 @@ void tu__heap_p_flush(TuP *p)
 void tu__heap_init(void)
 {
 	TuHeap *h = &tu__heap;
+	tu__sample_init();
 	tu__class_init();
 	tu__pages_init();
 	tu__hash_init();

@@ -3,7 +3,7 @@
  * A span moves: new -> cache -> (partial | full) -> unswept at the end of a cycle -> swept back to partial, full or freed.
  * Whoever takes a span off a list owns it until it puts it on another; the central lock covers only the lists. */
 #ifndef TUCO_GC_BOEHM
-#include "runtime/heap/heap.h"
+#include "runtime/heap/sample.h"
 
 /* ---- lists ---------------------------------------------------------------------------------------------------------- */
 
@@ -179,6 +179,8 @@ static void poison_freed(Span *s)
 void tu__sweep_span(Span *s)
 {
 	TuHeap *h = &tu__heap;
+	if (TU_UNLIKELY(tu__sample_live))
+		tu__sample_sweep(s);
 	if (s->cls == 0) {
 		if ((s->mark[0] | s->mark[1]) & 1) {
 			s->mark[0] = s->mark[1] = 0;

@@ -511,6 +511,7 @@ typedef struct {
 	const char *main_path;      /* import path of package main's module or "command-line-arguments" */
 	const char *build_info;     /* text for debug.ReadBuildInfo; may be "" */
 	const TuType *const *typelinks, *const *typelinks_end;   /* unnamed composite types of the program, for reflect; NULL entries are void */
+	uint8_t memprof;            /* some package refers to the heap profile: allocations are sampled from the start */
 } TuProgram;
 extern const TuProgram tu_program;
 

@@ -58,6 +58,7 @@ static inline void tu_keep_alive(const void *tab, void *d) { __asm__ volatile(""
 static inline void tu_breakpoint(void) { __asm__ volatile("int3"); }
 /* Values that are dead here must not look alive because they are still in a register. */
 void tu_gc(void);
+void tu_memprof_rate_changed(void);
 static inline void tu_gc_call(void)
 {
 	__asm__ volatile("xorl %%ebx, %%ebx\n\txorl %%r12d, %%r12d\n\txorl %%r13d, %%r13d\n\txorl %%r14d, %%r14d\n\txorl %%r15d, %%r15d"

@@ -1,5 +1,6 @@
 /* memstats.c: runtime.MemStats and debug.ReadGCStats. */
 #include "runtime/gc/gc.h"
+#include "runtime/obs/prof.h"
 
 /* runtime.MemStats, field by field as Go lays it out. */
 typedef struct {
@@ -38,8 +39,9 @@ static void read_on_m(void *arg)
 	m->mspan_sys = h.span_sys_nbyte;
 	m->mcache_inuse = m->mcache_sys = h.cache_inuse_nbyte;
 	m->gc_sys = (uint64_t)tu__heap.nspan * 12;
+	m->buckhash_sys = (uint64_t)tu__prof_nbyte;
 	m->other_sys = 0;
-	m->sys = m->heap_sys + m->stack_sys + m->mspan_sys + m->mcache_sys + m->gc_sys + m->other_sys;
+	m->sys = m->heap_sys + m->stack_sys + m->mspan_sys + m->mcache_sys + m->gc_sys + m->buckhash_sys + m->other_sys;
 	m->next_gc = (uint64_t)c->goal;
 	m->last_gc = c->last_gc_unix;
 	m->pause_total_ns = c->pause_total_ns;

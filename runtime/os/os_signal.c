@@ -7,6 +7,8 @@
 #include "runtime/arch/arch.h"
 #include "runtime/stack/stack.h"
 #include "runtime/panic/panic.h"
+#include "runtime/obs/cpu.h"
+#include <errno.h>
 #include <signal.h>
 #include <ucontext.h>
 #include <pthread.h>
@@ -109,6 +111,34 @@ TU_NOSPLIT static void on_preempt(int sig, siginfo_t *si, void *ctx)
 	handler_leave(m, h);
 }
 
+static void install(int sig, void (*fn)(int, siginfo_t *, void *))
+{
+	struct sigaction sa = { .sa_sigaction = fn, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART };
+	sigfillset(&sa.sa_mask);
+	sigaction(sig, &sa, NULL);
+}
+
+TU_NOSPLIT static void on_prof(int sig, siginfo_t *si, void *ctx)
+{
+	TuM *m = tu__m();
+	int e = errno;
+	if (!m)
+		return;
+	TuG *g = tu__g();
+	HandlerState h = handler_enter(m);
+	greg_t *r = ((ucontext_t *)ctx)->uc_mcontext.gregs;
+	uintptr_t pc = (uintptr_t)r[REG_RIP], sp = (uintptr_t)r[REG_RSP], bp = (uintptr_t)r[REG_RBP];
+	uint8_t on_g = on_goroutine(m, g, h, sp);
+	tu__cpuprof_signal(m, m->curg, pc, sp, bp, on_g && tu__is_frameless(pc, (uintptr_t *)sp, bp));
+	handler_leave(m, h);
+	errno = e;
+}
+
+void tu__cpuprof_install(void)
+{
+	install(SIGPROF, on_prof);
+}
+
 TU_NOSPLIT static void on_quit(int sig, siginfo_t *si, void *ctx)
 {
 	TuM *m = tu__m();
@@ -125,13 +155,6 @@ TU_NOSPLIT static void on_quit(int sig, siginfo_t *si, void *ctx)
 
 TU_NOSPLIT static void on_ignored(int sig, siginfo_t *si, void *ctx)
 {
-}
-
-static void install(int sig, void (*fn)(int, siginfo_t *, void *))
-{
-	struct sigaction sa = { .sa_sigaction = fn, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART };
-	sigfillset(&sa.sa_mask);
-	sigaction(sig, &sa, NULL);
 }
 
 void tu__signals_init(void)

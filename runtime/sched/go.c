@@ -28,6 +28,7 @@ TuG *tu__go_closure(void *fn, uintptr_t create_pc, uint8_t system)
 	g->preempt = 0;
 	g->goexiting = 0;
 	g->fault_panics = 0;
+	g->leaked = 0;
 	g->frames = NULL;
 	g->panics = NULL;
 	g->defer_code = NULL;

@@ -4,6 +4,7 @@
  * loop decides. State WAITING (or RUNNABLE, when already readied) keeps safepoints from yielding in between: they act on RUNNING only. */
 #include "runtime/sched/sched.h"
 #include "runtime/arch/arch.h"
+#include "runtime/obs/block.h"
 
 static inline __attribute__((always_inline)) void switch_away(TuG *g)
 {
@@ -34,9 +35,26 @@ static inline __attribute__((always_inline)) void switch_away(TuG *g)
 	tu__switch(g, m->g0);
 }
 
+/* While the block profile is on. Waiting for time or for the runtime's own goroutines does not count. */
+static TU_NOINLINE uint8_t park_timed(int32_t reason, void (*unlock)(void *), void *arg)
+{
+	TuG *g = tu__g();
+	int64_t t0 = tu__nanotime();
+	g->wait_reason = (uint8_t)reason;
+	g->param = 0;
+	g->state = TU_G_WAITING;
+	if (unlock)
+		unlock(arg);
+	switch_away(g);
+	tu__block_event(tu__nanotime() - t0, __builtin_frame_address(0));
+	return g->param;
+}
+
 uint8_t tu__park(int32_t reason, void (*unlock)(void *), void *arg)
 {
 	TuG *g = tu__g();
+	if (TU_UNLIKELY(tu__block_rate) && reason <= TU_WAIT_SELECT)
+		return park_timed(reason, unlock, arg);
 	g->wait_reason = (uint8_t)reason;
 	g->param = 0;
 	g->state = TU_G_WAITING;

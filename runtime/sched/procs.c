@@ -1,4 +1,5 @@
 /* procs.c: Ms and Ps: creation, idle lists, handing a P from one M to another, GOMAXPROCS. */
+#include "runtime/obs/cpu.h"
 #include "runtime/sched/sched.h"
 #include "runtime/arch/arch.h"
 #include "runtime/stack/stack.h"
@@ -154,11 +155,13 @@ void tu__m_bind(TuM *m)
 	m->tid = (int32_t)tu__sys(186, 0, 0, 0, 0, 0, 0);      /* gettid */
 	tu_m = m;
 	tu_g = m->g0;
+	m->stack_hi = (uintptr_t)__builtin_frame_address(0);
 	tu__signals_m_init(m);
 	TuM *old = __atomic_load_n(&tu__allm, __ATOMIC_ACQUIRE);
 	do
 		m->all_link = old;
 	while (!__atomic_compare_exchange_n(&tu__allm, &old, m, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE));
+	tu__cpuprof_fork_m(m);
 }
 
 static void *m_main(void *arg)

@@ -40,6 +40,12 @@ static const struct { const char *c, *go[2]; } stand_ins[] = {
 	{ "tu_make_chan", { "runtime.makechan" } },
 	{ "tu_chan_close", { "runtime.closechan" } },
 	{ "tu_chan_send", { "runtime.chansend", "runtime.chansend1" } },
+	{ "tu_chan_recv", { "runtime.chanrecv", "runtime.chanrecv1" } },
+	{ "tu_chan_recv2", { "runtime.chanrecv", "runtime.chanrecv2" } },
+	{ "tu_sema_acquire", { "sync.runtime_Semacquire" } },
+	{ "tu_notify_wait", { "sync.runtime_notifyListWait" } },
+	{ "tu_sleep", { "time.Sleep" } },
+	{ "tu__park", { "runtime.gopark" } },
 	{ "tu_select", { "runtime.selectgo" } },
 	{ "tu_goexit", { "runtime.Goexit" } },
 	{ "main_goroutine", { "runtime.main" } },
@@ -110,12 +116,25 @@ uint8_t tu__is_hidden(const TuSymPos *p, TuString before)
 typedef struct { uintptr_t pc; uint32_t level; int32_t stand, which; TuSymPos pos; } Logical;       /* stand < 0: level of pc */
 typedef struct Walk {
 	TuUnwind u;
+	const uintptr_t *list;          /* with nlist > 0: these addresses are the stack, instead of u's */
+	int64_t nlist;
 	const char *cname;              /* of u.pc, which levels from level on are left of; NULL: next address */
 	int64_t level;
 	int32_t stand, which;           /* a stand-in of which names from which on are left; stand < 0: none */
 	uint8_t nil, in_init, panics;   /* about the frame before: panic(nil), init, any panic */
 	TuString before;
 } Walk;
+
+static uint8_t next_physical(Walk *w)
+{
+	if (!w->list)
+		return tu__unwind_next(&w->u);
+	if (w->nlist == 0)
+		return 0;
+	w->u.pc = *w->list++;
+	w->nlist--;
+	return 1;
+}
 
 static uint8_t next_level(Walk *w, Logical *out)
 {
@@ -155,7 +174,7 @@ static uint8_t next(Walk *w, Logical *out)
 		w->stand = -1;
 		if (w->cname && next_level(w, out))
 			return 1;
-		if (!tu__unwind_next(&w->u))
+		if (!next_physical(w))
 			return 0;
 		w->cname = tu__symtab_cname(w->u.pc - 1, NULL);
 		w->level = 0;
@@ -238,6 +257,35 @@ int64_t tu_callers(int64_t skip, void *pc, int64_t n, int64_t c)
 	tu__unwind_self(&a.w.u, __builtin_frame_address(0));
 	tu__on_m(callers_body, &a);
 	return a.done;
+}
+
+int64_t tu__logical_pcs(const uintptr_t *pc, int64_t n, uintptr_t *out, int64_t max)
+{
+	Walk w = { .list = pc, .nlist = n, .stand = -1 };
+	Logical l;
+	int64_t done = 0;
+	tu__symtab_init();
+	while (done < max && next(&w, &l))
+		if (done || l.stand < 0)
+			out[done++] = address_of(&l);
+	return done;
+}
+
+uint8_t tu__logical_mark(uintptr_t pc, uintptr_t *at, int64_t *level, const char **name)
+{
+	if (pc < MARK_BASE || pc - MARK_BASE < 16 || (pc - MARK_BASE) / 16 > __atomic_load_n(&nmark, __ATOMIC_ACQUIRE))
+		return 0;
+	Mark *m = mark_at((uint32_t)((pc - MARK_BASE) / 16));
+	*at = m->pc;
+	*level = m->level;
+	*name = m->stand >= 0 ? stand_ins[m->stand].go[m->which] : NULL;
+	return 1;
+}
+
+const char *tu__stand_in_name(const char *cname)
+{
+	int i = stand_in(cname);
+	return i < 0 ? NULL : stand_ins[i].go[1] ? stand_ins[i].go[1] : stand_ins[i].go[0];
 }
 
 typedef struct { uintptr_t pc; int64_t level; uint8_t is_return; TuPcInfo r; } InfoArg;

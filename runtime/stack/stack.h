@@ -19,6 +19,9 @@ uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out);   /* level 
 const char *tu__symtab_extent(uintptr_t pc, uintptr_t *lo, uintptr_t *hi);      /* as cname, with the function's limits */
 const char *tu__symtab_cname(uintptr_t pc, uintptr_t *entry);   /* C symbol covering pc or NULL; signal-safe after init */
 uint8_t tu__is_hidden(const TuSymPos *p, TuString before);      /* made by the compiler: left out after a frame of that function */
+/* Addresses made by runtime.Callers that no code has: what one stands for; name: of a function of Go's runtime, then there is no address. */
+uint8_t tu__logical_mark(uintptr_t pc, uintptr_t *at, int64_t *level, const char **name);
+const char *tu__stand_in_name(const char *cname);       /* the function of Go's runtime that does what this C function does, or NULL */
 uint8_t tu__is_go_pc(uintptr_t pc);     /* pc is in emitted Go code; signal-safe after init */
 
 /* Walking. pcs are return addresses, except that a faulting or interrupted frame contributes its own pc + 1. */
@@ -26,6 +29,7 @@ typedef struct TuUnwind { uintptr_t pc, bp; TuG *g; uint8_t fault; uintptr_t lea
 void tu__unwind_self(TuUnwind *u, void *frame);
 void tu__unwind_g(TuUnwind *u, TuG *g);
 uint8_t tu__unwind_next(TuUnwind *u);   /* 0: no more; otherwise u->pc is the next return address */
+uint8_t tu__is_frameless(uintptr_t pc, const uintptr_t *sp, uintptr_t bp);      /* no frame was made yet: *sp is the return address */
 void tu__traceback(TuG *g, TuUnwind *u);
 void tu__traceback_all(TuG *except);
 extern int32_t tu__traceback_level;     /* GOTRACEBACK: 0 none, 1 single, 2 all, 3 system, 4 crash */

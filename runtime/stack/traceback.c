@@ -77,7 +77,7 @@ static uint8_t readable(TuUnwind *u, uintptr_t bp)
 }
 
 /* A function that faulted at pc, with rsp at sp, before it made a frame, if it makes any: gcc delays that past early exits. */
-static uint8_t is_frameless(uintptr_t pc, const uintptr_t *sp, uintptr_t bp)
+uint8_t tu__is_frameless(uintptr_t pc, const uintptr_t *sp, uintptr_t bp)
 {
 	uintptr_t lo, hi;
 	const char *name = tu__symtab_extent(pc, &lo, &hi);
@@ -121,7 +121,7 @@ uint8_t tu__unwind_next(TuUnwind *u)
 		u->leaf = 0;
 	}
 	uint8_t was_fault = u->pc > (uintptr_t)tu__sigpanic_entry && u->pc < (uintptr_t)tu__sigpanic_entry + 32;
-	if (was_fault && is_frameless(pc, (uintptr_t *)f[2], saved))
+	if (was_fault && tu__is_frameless(pc, (uintptr_t *)f[2], saved))
 		u->leaf = *(uintptr_t *)f[2];
 	was_fault |= u->pc > (uintptr_t)tu__async_preempt && u->pc < (uintptr_t)tu__async_preempt + 400;
 	if (pc == (uintptr_t)tu__morestack_ret) {

@@ -6,6 +6,7 @@
 #include "runtime/base/rt.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sync/sync.h"
+#include "runtime/obs/block.h"
 
 typedef struct Waiter Waiter;
 struct Waiter {
@@ -15,6 +16,7 @@ struct Waiter {
 	Waiter *tail;           /* head only */
 	Waiter *next_addr;      /* head only: other addresses of the bucket */
 	uint32_t ticket;
+	int64_t since;          /* for the mutex profile; 0: not asked for */
 };
 
 enum { NBUCKET = 512 };
@@ -88,6 +90,8 @@ void tu_sema_acquire(uint32_t *addr, uint8_t lifo, int64_t reason)
 		return;
 	Bucket *b = bucket_of(addr);
 	Waiter w = { .g = tu__g(), .addr = addr };
+	if (TU_UNLIKELY(tu__mutex_fraction) && reason >= TU_WAIT_MUTEX && reason <= TU_WAIT_RW_LOCK)
+		w.since = tu__nanotime();
 	for (;;) {
 		tu__lock_p(&b->lock);
 		__atomic_add_fetch(&b->nwait, 1, __ATOMIC_SEQ_CST);
@@ -104,6 +108,17 @@ void tu_sema_acquire(uint32_t *addr, uint8_t lifo, int64_t reason)
 	}
 }
 
+/* What this release made others wait: the one it wakes, and each that goes on waiting as long as the first and the last of them on average. */
+static int64_t waited_ns(const Waiter *w)
+{
+	int64_t now = tu__nanotime(), ns = now - w->since, n = 0;
+	for (const Waiter *x = w->next; x; x = x->next)
+		n++;
+	if (n && w->next->since && w->tail->since)
+		ns += n * ((now - w->next->since) + (now - w->tail->since)) / 2;
+	return ns > 0 ? ns : 1;
+}
+
 void tu_sema_release(uint32_t *addr, uint8_t handoff)
 {
 	Bucket *b = bucket_of(addr);
@@ -112,6 +127,7 @@ void tu_sema_release(uint32_t *addr, uint8_t handoff)
 		return;
 	tu__lock_p(&b->lock);
 	Waiter *w = dequeue(b, addr);
+	int64_t waited = TU_UNLIKELY(w && w->since) ? waited_ns(w) : 0;
 	if (w)
 		__atomic_sub_fetch(&b->nwait, 1, __ATOMIC_RELAXED);
 	tu__unlock_p(&b->lock);
@@ -120,6 +136,8 @@ void tu_sema_release(uint32_t *addr, uint8_t handoff)
 	uint32_t ticket = handoff && try_take(addr);
 	w->ticket = ticket;
 	tu__ready(w->g);
+	if (TU_UNLIKELY(waited))
+		tu__mutex_event(waited, __builtin_frame_address(0));
 	if (ticket && tu__m()->locks == 0)
 		tu__yield();                    /* the new owner runs at once */
 }

@@ -31,13 +31,29 @@ static void push_objects(StrVec *v, CUnit *u, int n)
 		vec_push(v, (char *)(u[i].object ? u[i].object : u[i].name));
 }
 
+/* Names the program by what went into it: its units, and the runtime. Profiles carry it. */
+static char *build_id_flag(CUnit *u, int n)
+{
+	Hasher h;
+	char hex[33];
+	size_t size;
+	hash_init(&h);
+	for (int i = 0; i < n; i++)
+		hash_add(&h, u[i].key, strlen(u[i].key));
+	const char *lib = file_read(runtime_lib(), &size);
+	if (lib)
+		hash_add(&h, lib, size);
+	hash_hex(hash_done(&h), hex);
+	return str_fmt("--build-id=0x%s", hex);
+}
+
 static StrVec musl_command(CUnit *u, int n, const char *out)
 {
 	StrVec v = { 0 };
 	const char *dir = musl_dir(), *ld = find_program("ld");
 	if (!ld)
 		die("the linker ld was not found: install binutils");
-	const char *head[] = { ld, "-static", "-nostdlib", "--gc-sections", "-z", "start-stop-gc", "--build-id=none", "-z", "noexecstack", "-z", "norelro", "-o", out };
+	const char *head[] = { ld, "-static", "-nostdlib", "--gc-sections", "-z", "start-stop-gc", build_id_flag(u, n), "-z", "noexecstack", "-z", "norelro", "-o", out };
 	for (int i = 0; i < ARRAY_LEN(head); i++)
 		vec_push(&v, (char *)head[i]);
 	vec_push(&v, path_join(dir, "crt1.o"));
@@ -58,7 +74,7 @@ static StrVec musl_command(CUnit *u, int n, const char *out)
 static StrVec glibc_command(CUnit *u, int n, const char *out)
 {
 	StrVec v = { 0 };
-	const char *head[] = { build.cc, "-static", "-no-pie", "-Wl,--gc-sections", "-Wl,-z,start-stop-gc", "-Wl,--build-id=none", "-Wl,-z,noexecstack", "-o", out };
+	const char *head[] = { build.cc, "-static", "-no-pie", "-Wl,--gc-sections", "-Wl,-z,start-stop-gc", str_fmt("-Wl,%s", build_id_flag(u, n)), "-Wl,-z,noexecstack", "-o", out };
 	for (int i = 0; i < ARRAY_LEN(head); i++)
 		vec_push(&v, (char *)head[i]);
 	push_objects(&v, u, n);

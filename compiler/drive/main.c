@@ -88,6 +88,8 @@ static void finish(void)
 static int cmd_build(int argc, char **argv)
 {
 	int i = cmd_begin(argc, argv, "build");
+	if (build.memprofile || build.memprofilerate || build.cpuprofile || build.blockprofile || build.mutexprofile || build.leakcheck)
+		usage_error("build", "profiles and -leakcheck are flags of run; a built program takes them from TUCOPROFILE and TUCOLEAKCHECK");
 	(void)build_program(argv + i, argc - i, default_name(argv + i, argc - i));
 	finish();
 	return 0;
@@ -127,6 +129,35 @@ static int run_child(const char *exe, char **args, int n)
 	return WEXITSTATUS(w);
 }
 
+static void add_profile(Buf *b, const char *kind, const char *file)
+{
+	if (!file)
+		return;
+	if (strchr(file, ',') || !*file)
+		usage_error("run", "\"%s\" cannot be the name of a profile", file);
+	buf_fmt(b, "%s%s:%s", b->n ? "," : "", kind, file);
+}
+
+/* The child learns from the environment what to write when it exits. */
+static void set_profiles(void)
+{
+	Buf b = { 0 };
+	add_profile(&b, "heap", build.memprofile);
+	add_profile(&b, "cpu", build.cpuprofile);
+	add_profile(&b, "block", build.blockprofile);
+	add_profile(&b, "mutex", build.mutexprofile);
+	if (b.n)
+		setenv("TUCOPROFILE", str_dup(b.s, b.n), 1);
+	if (build.leakcheck)
+		setenv("TUCOLEAKCHECK", "1", 1);
+	if (build.memprofilerate) {
+		const char *s = build.memprofilerate, *old = getenv("GODEBUG");
+		if (!*s || s[strspn(s, "0123456789")])
+			usage_error("run", "invalid value \"%s\" for -memprofilerate: want a number of bytes", s);
+		setenv("GODEBUG", str_fmt("%s%smemprofilerate=%s", old ? old : "", old && *old ? "," : "", s), 1);
+	}
+}
+
 static int cmd_run(int argc, char **argv)
 {
 	int i = cmd_begin(argc, argv, "run"), n = 0;
@@ -141,6 +172,7 @@ static int cmd_run(int argc, char **argv)
 		return 0;
 	if (!linked)
 		die("package is not a main package");
+	set_profiles();
 	return run_child(exe, argv + i + n, argc - i - n);
 }
 

@@ -422,7 +422,6 @@ static void append(Ins *s)
 	Fn *f = fe.f;
 	X a = operand(s->a);
 	const char *v[s->nlist + 1];
-	bool faults = a.faults;
 	for (int k = 0; k < s->nlist; k++) {
 		Ref r = f->refs.v[s->list + k];
 		pin(r);
@@ -430,8 +429,7 @@ static void append(Ins *s)
 	}
 	settle(EFF_W);
 	const char *t = fresh("app");
-	if (faults)
-		at_line(s);
+	at_line(s);                     /* it may allocate: the heap profile names the line */
 	append_room(s, t, elem, a.s, xs("%d", s->nlist));
 	for (int k = 0; k < s->nlist; k++) {
 		if (ec->rep == R_ZERO)

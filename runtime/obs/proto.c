@@ -125,6 +125,7 @@ typedef struct {
 	ProfBuf shown;                  /* a byte per location */
 	Table strs, fns, locs;
 	uint64_t map_lo, map_hi;        /* of the program's code */
+	uint8_t hide_park;
 	uint8_t with_c;                 /* frames of C: C_NONE .. C_ALL */
 } Pp;
 
@@ -175,6 +176,13 @@ static uint64_t function(Pp *p, const void *prefix, const void *name, int64_t n,
 		put_msg(&p->out, 5, m);
 	}
 	return id;
+}
+
+static uint8_t is_text(const char *a, const char *b)
+{
+	while (*a && *a == *b)
+		a++, b++;
+	return *a == *b;
 }
 
 static void put_line(ProfBuf *msg, uint64_t fn, int64_t line)
@@ -229,11 +237,11 @@ static uint8_t put_lines(Pp *p, ProfBuf *m, uintptr_t pc)
 	}
 	if (cname[0] != 'G' || cname[1] != '_') {
 		const char *go = tu__stand_in_name(cname);
-		uint8_t is_main = go && c_len(go) == 12 && __builtin_memcmp(go, "runtime.main", 12) == 0;
+		uint8_t is_main = go && is_text(go, "runtime.main");
 		if (!is_main && (p->with_c == C_NONE || (p->with_c == C_NAMED && !go)))
 			return 0;
-		if (!go && cname[0] == 't' && cname[1] == 'u' && cname[2] == '_' && cname[3] == '_' && cname[4] == 'g' && cname[5] == '_')
-			return 0;                       /* the outermost frame of each goroutine */
+		if (go && (is_text(go, "runtime.goexit") || (p->hide_park && is_text(go, "runtime.gopark"))))
+			return 0;                       /* the outermost frame of each goroutine; in profiles of waiting, the innermost */
 		for (level = 0; tu__symtab_find(pc - 1, level, &pos) && pos.more; level++)
 			;
 		put_line(m, go ? function(p, NULL, go, c_len(go), pos.file) : function(p, "runtime.", cname, c_len(cname), pos.file), pos.line);
@@ -426,6 +434,7 @@ static void block_samples(Pp *p, uint32_t kind)
 	value_type(p, 11, "contentions", "count");
 	put_num(&p->out, 12, 1);
 	p->with_c = C_NAMED;
+	p->hide_park = 1;
 	tu__lock(&tu__prof_lock);
 	for (Bucket *b = tu__prof_buckets[kind]; b; b = b->next) {
 		int64_t v[2] = { (int64_t)b->u.block.count, b->u.block.ns };

@@ -2,6 +2,7 @@
 #include "runtime/panic/panic.h"
 #include "runtime/sched/sched.h"
 #include "runtime/arch/arch.h"
+#include "runtime/obs/exit.h"
 #include <sys/syscall.h>
 #include <signal.h>
 
@@ -13,7 +14,7 @@ void tu__exit(int code)
 
 void tu_os_exit(int64_t code)
 {
-	tu__exit((int)code);
+	tu__exit((int)tu__exit_profiles(code));
 }
 
 /* Only the first thread to die speaks; the others wait for its exit. */

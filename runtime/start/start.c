@@ -4,6 +4,7 @@
 #include "runtime/sched/sched.h"
 #include "runtime/stack/stack.h"
 #include "runtime/panic/panic.h"
+#include "runtime/obs/exit.h"
 #include <stdlib.h>
 
 static int arg_count;
@@ -52,6 +53,7 @@ static void main_goroutine(void *closure)
 {
 	tu_lock_os_thread();
 	tu__gc_start_background();
+	tu__exit_profiles_start();
 	for (void (*const *init)(void) = tu_program.init; *init; init++)
 		(*init)();
 	tu_unlock_os_thread();
@@ -60,7 +62,7 @@ static void main_goroutine(void *closure)
 	if (tu__sched.dying)                    /* another goroutine is printing its fatal panic: let it finish */
 		for (;;)
 			tu__sys(34, 0, 0, 0, 0, 0, 0);
-	tu__exit(0);
+	tu__exit((int)tu__exit_profiles(0));
 }
 
 static const TuClosure main_closure = { (void *)main_goroutine };
@@ -86,6 +88,7 @@ int main(int argc, char **argv, char **envp)
 		tu__throw("program and runtime were built for different ABI versions");
 	tu__ncpu = tu__os_ncpu();
 	tu__traceback_init();
+	tu__exit_profiles_init();
 	tu__sched.last_poll = 1;
 	tu__sched.next_goid = 1;                /* 1 is main's */
 	tu__m_bind(tu__m_new());

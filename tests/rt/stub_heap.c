@@ -1,6 +1,16 @@
 /* stub_heap.c: a bump allocator in place of runtime/heap and runtime/gc, so that the scheduler can be tested alone. */
 #include "runtime/base/rt.h"
 
+/* runtime/obs */
+int64_t tu__block_rate, tu__mutex_fraction;
+void tu__block_event(int64_t ns, void *frame) {}
+void tu__mutex_event(int64_t ns, void *frame) {}
+void tu__cpuprof_signal(TuM *m, TuG *g, uintptr_t pc, uintptr_t sp, uintptr_t bp, uint8_t frameless) {}
+void tu__cpuprof_fork_m(TuM *m) {}
+void tu__exit_profiles_init(void) {}
+void tu__exit_profiles_start(void) {}
+int64_t tu__exit_profiles(int64_t code) { return code; }
+
 static TuLock lock;
 static char *next, *end;
 int32_t tu_gc_marking;

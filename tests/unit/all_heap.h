@@ -3,6 +3,12 @@
 #define TUCO_GC_STW 1
 #include "runtime/heap/sizeclass.c"
 #include "runtime/heap/pages.c"
+#include "runtime/heap/sample.c"
+void *tu__memprof_alloc(int64_t size, void *frame) { return NULL; }
+void tu__memprof_free(void *bucket) {}
+void tu__memprof_next_cycle(void) {}
+void tu__memprof_flush(void) {}
+void tu__memprof_post_sweep(void) {}
 #include "runtime/heap/span.c"
 #include "runtime/heap/malloc.c"
 #include "runtime/heap/stats.c"

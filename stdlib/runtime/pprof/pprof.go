@@ -1,13 +1,10 @@
-// Package pprof gives access to profiles of the program.
+// Package pprof writes profiles of the running program for go tool pprof: heap and allocs (samples of allocations), goroutine,
+// goroutineleak, block, mutex, threadcreate, the CPU profile, and profiles that a program makes itself with NewProfile.
 //
-// There is one that works, goroutine, in text form (debug levels 1 and 2), besides those a program makes itself with NewProfile. The runtime does
-// not sample CPU time and allocations yet: functions that need this return an error that says so.
+// The runtime samples and encodes (runtime/obs); this package hands the result out and prints the text formats.
 package pprof
 
 import (
-	"context"
-	"errors"
-	"fmt"
 	"io"
 	"runtime"
 	"slices"
@@ -15,7 +12,7 @@ import (
 	"sync"
 )
 
-// A Profile counts call stacks by the values that were added there.
+// A Profile is a collection of call stacks. The predefined ones are found by Lookup.
 type Profile struct {
 	name  string
 	mu    sync.Mutex
@@ -24,22 +21,9 @@ type Profile struct {
 	write func(w io.Writer, debug int) error
 }
 
-var (
-	errCPU     = errors.New("runtime/pprof: CPU profiles are not supported yet")
-	errHeap    = errors.New("runtime/pprof: heap profiles are not supported yet")
-	errSamples = errors.New("runtime/pprof: this profile is not supported yet")
-	errProto   = errors.New("runtime/pprof: the format of debug level 0 is not supported yet")
-)
-
 var registry struct {
 	mu sync.Mutex
 	m  map[string]*Profile
-}
-
-func nothing() int { return 0 }
-
-func unsupported(err error) func(io.Writer, int) error {
-	return func(io.Writer, int) error { return err }
 }
 
 // lock makes the predefined profiles when the registry is first used.
@@ -48,13 +32,17 @@ func lock() {
 	if registry.m != nil {
 		return
 	}
-	registry.m = map[string]*Profile{
-		"goroutine":    {name: "goroutine", count: runtime.NumGoroutine, write: writeGoroutines},
-		"threadcreate": {name: "threadcreate", count: nothing, write: unsupported(errSamples)},
-		"heap":         {name: "heap", count: nothing, write: unsupported(errHeap)},
-		"allocs":       {name: "allocs", count: nothing, write: unsupported(errHeap)},
-		"block":        {name: "block", count: nothing, write: unsupported(errSamples)},
-		"mutex":        {name: "mutex", count: nothing, write: unsupported(errSamples)},
+	registry.m = map[string]*Profile{}
+	for _, p := range []*Profile{
+		{name: "goroutine", count: runtime.NumGoroutine, write: writeGoroutine},
+		{name: "goroutineleak", count: leakCount, write: writeLeak},
+		{name: "threadcreate", count: threadCount, write: writeThreads},
+		{name: "heap", count: heapCount, write: writeHeap},
+		{name: "allocs", count: heapCount, write: writeAllocs},
+		{name: "block", count: blockCount, write: writeBlock},
+		{name: "mutex", count: mutexCount, write: writeMutex},
+	} {
+		registry.m[p.name] = p
 	}
 }
 
@@ -107,17 +95,23 @@ func (p *Profile) Count() int {
 
 // Add adds the current call stack, under the key value; skip 0 begins with the caller of Add.
 func (p *Profile) Add(value any, skip int) {
+	if p.name == "" {
+		panic("pprof: use of zero Profile")
+	}
 	if p.write != nil {
 		panic("pprof: Add called on built-in Profile " + p.name)
 	}
-	var stack [32]uintptr
-	n := runtime.Callers(skip+2, stack[:])
+	var buf [32]uintptr
+	stack := slices.Clone(buf[:runtime.Callers(skip+2, buf[:])])
+	if len(stack) == 0 {
+		stack = []uintptr{1} // nothing is left after skipping: an address without a name
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if _, ok := p.m[value]; ok {
 		panic("pprof: Profile.Add of duplicate value")
 	}
-	p.m[value] = slices.Clone(stack[:n])
+	p.m[value] = stack
 }
 
 // Remove removes the call stack of value.
@@ -127,7 +121,8 @@ func (p *Profile) Remove(value any) {
 	delete(p.m, value)
 }
 
-// WriteTo writes the profile; debug 1 is readable text, 2 for goroutine that of a fatal panic.
+// WriteTo writes the profile. debug 0: for go tool pprof, compressed; 1: readable text that the tool understands too; 2: for goroutine and
+// goroutineleak, the stacks as a fatal panic prints them.
 func (p *Profile) WriteTo(w io.Writer, debug int) error {
 	if p.name == "" {
 		panic("pprof: use of zero Profile")
@@ -135,139 +130,14 @@ func (p *Profile) WriteTo(w io.Writer, debug int) error {
 	if p.write != nil {
 		return p.write(w, debug)
 	}
-	if debug == 0 {
-		return errProto
-	}
 	p.mu.Lock()
-	stacks := make([][]uintptr, 0, len(p.m))
+	list := make([]record, 0, len(p.m))
 	for _, s := range p.m {
-		stacks = append(stacks, s)
+		list = append(list, record{stack: s})
 	}
 	p.mu.Unlock()
-	slices.SortFunc(stacks, slices.Compare)
-	if _, err := fmt.Fprintf(w, "%s profile: total %d\n", p.name, len(stacks)); err != nil {
-		return err
-	}
-	for i := 0; i < len(stacks); {
-		j := i
-		for j < len(stacks) && slices.Equal(stacks[i], stacks[j]) {
-			j++
-		}
-		var b strings.Builder
-		fmt.Fprintf(&b, "%d @", j-i)
-		for _, pc := range stacks[i] {
-			fmt.Fprintf(&b, " %#x", pc)
-		}
-		b.WriteByte('\n')
-		for frames := runtime.CallersFrames(stacks[i]); ; {
-			f, more := frames.Next()
-			fmt.Fprintf(&b, "#\t%#x\t%s+%#x\t%s:%d\n", f.PC, f.Function, f.PC-f.Entry, f.File, f.Line)
-			if !more {
-				break
-			}
-		}
-		b.WriteByte('\n')
-		if _, err := io.WriteString(w, b.String()); err != nil {
-			return err
-		}
-		i = j
-	}
-	return nil
+	return writeCounts(w, p.name, list, debug)
 }
 
-func writeGoroutines(w io.Writer, debug int) error {
-	if debug == 0 {
-		return errProto
-	}
-	buf := make([]byte, 1<<14)
-	for {
-		if n := runtime.Stack(buf, true); n < len(buf) {
-			buf = buf[:n]
-			break
-		}
-		buf = make([]byte, 2*len(buf))
-	}
-	if debug == 1 {
-		if _, err := fmt.Fprintf(w, "goroutine profile: total %d\n", runtime.NumGoroutine()); err != nil {
-			return err
-		}
-	}
-	_, err := w.Write(buf)
-	return err
-}
-
-// StartCPUProfile fails: there are no CPU profiles yet.
-func StartCPUProfile(w io.Writer) error { return errCPU }
-
-// StopCPUProfile does nothing.
-func StopCPUProfile() {}
-
-// WriteHeapProfile fails: there are no heap profiles yet.
-func WriteHeapProfile(w io.Writer) error { return errHeap }
-
-// ---- labels --------------------------------------------------------------------------------------------------------------------------
-
-// A LabelSet is a set of labels for WithLabels.
-type LabelSet struct{ list []label }
-
-type label struct{ key, value string }
-
-type labelKey struct{}
-
-// Labels makes a set of keys and values in turn.
-func Labels(args ...string) LabelSet {
-	if len(args)%2 != 0 {
-		panic("uneven number of arguments to pprof.Labels")
-	}
-	var s LabelSet
-	for i := 0; i < len(args); i += 2 {
-		s.list = append(s.list, label{args[i], args[i+1]})
-	}
-	return s
-}
-
-// WithLabels returns a context with the labels of ctx and labels; those replace others with the same key.
-func WithLabels(ctx context.Context, labels LabelSet) context.Context {
-	m := map[string]string{}
-	old, _ := ctx.Value(labelKey{}).(map[string]string)
-	for k, v := range old {
-		m[k] = v
-	}
-	for _, l := range labels.list {
-		m[l.key] = l.value
-	}
-	return context.WithValue(ctx, labelKey{}, m)
-}
-
-// Label returns the value of a label of ctx.
-func Label(ctx context.Context, key string) (string, bool) {
-	m, _ := ctx.Value(labelKey{}).(map[string]string)
-	v, ok := m[key]
-	return v, ok
-}
-
-// ForLabels calls f for the labels of ctx, sorted, until it returns false.
-func ForLabels(ctx context.Context, f func(key, value string) bool) {
-	m, _ := ctx.Value(labelKey{}).(map[string]string)
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	for _, k := range keys {
-		if !f(k, m[k]) {
-			return
-		}
-	}
-}
-
-// SetGoroutineLabels would label the goroutine in profiles; no profile shows labels yet.
-func SetGoroutineLabels(ctx context.Context) {}
-
-// Do calls f with a context that has the labels.
-func Do(ctx context.Context, labels LabelSet, f func(context.Context)) {
-	defer SetGoroutineLabels(ctx)
-	ctx = WithLabels(ctx, labels)
-	SetGoroutineLabels(ctx)
-	f(ctx)
-}
+// WriteHeapProfile writes the heap profile for go tool pprof.
+func WriteHeapProfile(w io.Writer) error { return writeHeap(w, 0) }

@@ -418,6 +418,32 @@ tu__sigpanic_entry:
 	ud2
 	.size tu__sigpanic_entry, .-tu__sigpanic_entry
 
+/* void tu__stack_scrub_near(void): zeroes up to 2 KB below rsp in this segment. */
+	.p2align 4
+	.globl tu__stack_scrub_near
+	.type tu__stack_scrub_near, @function
+tu__stack_scrub_near:
+	movq M, %rdx
+	cmpl $0, M_ON_M(%rdx)
+	jne 2f
+	movq G, %rax
+	cmpq M_G0(%rdx), %rax
+	je 2f
+	movq G_SEG(%rax), %rsi
+	leaq -2048(%rsp), %rdi
+	movq SEG_LO(%rsi), %rcx
+	cmpq %rcx, %rdi
+	cmovb %rcx, %rdi
+	movq %rsp, %rcx
+	subq %rdi, %rcx
+	jbe 2f
+	shrq $3, %rcx
+	xorl %eax, %eax
+	cld
+	rep stosq
+2:	ret
+	.size tu__stack_scrub_near, .-tu__stack_scrub_near
+
 /* void tu__stack_scrub(void): zeroes what is below rsp in this segment, and the next one, at most 256 KB of each. */
 	.p2align 4
 	.globl tu__stack_scrub

@@ -96,7 +96,7 @@ struct TuG {
 	uint32_t slot;          /* index in its slab */
 	uintptr_t sigpc, sigaddr, sigcode;   /* of the SIGSEGV or SIGFPE being turned into a panic */
 	TuM *lockedm;
-	void *gc_scratch[2];    /* owner: gc */
+	uint32_t gc_seq;        /* tu__gc_stack_seq: scanned in this cycle; one more: being scanned (runtime/gc/roots.c) */
 	uintptr_t debug_sp;     /* saved stack pointer kept for tracebacks of running goroutines */
 	TuFrame *goexit_frame;
 	uint8_t fault_panics;   /* debug.SetPanicOnFault */
@@ -318,11 +318,15 @@ void tu__each_g(void (*cb)(void *arg, TuG *g), void *arg);
 /* World stopped: ranges of words that may hold pointers: live parts of each segment with saved registers, and the TuG. */
 /* Clears what finished calls left below the current frame of this goroutine, so that frames to come do not hold old pointers. */
 void tu__stack_scrub(void);
+void tu__stack_scrub_near(void);        /* the same for the nearest 2 KB: cheap */
 void tu__g_stack_ranges(TuG *g, void (*cb)(void *arg, void *lo, void *hi), void *arg);
 /* World stopped: other runtime memory that holds Go pointers (timer heaps, semaphores, poll descriptors, ...). */
 void tu__sched_roots(void (*cb)(void *arg, void *lo, void *hi), void *arg);
-/* World stopped: gives cached segments of goroutines back. Called by the collector once per cycle. */
+/* Gives large free segments back to the system. Called by the collector after each cycle; M stack. */
 void tu__stack_trim(void);
+void tu__g_trim(TuG *g);                        /* frees the cached segments of a goroutine that does not run */
+int64_t tu__g_nslot(void);                      /* goroutine slots ever used */
+TuG *tu__g_slot(int64_t i);                     /* any state */
 void tu__pool_gc(void);                         /* world stopped, start of a cycle: runs what tu_pool_on_gc registered */
 int64_t tu__stack_inuse_nbyte(void);            /* statistics: memory held for stacks */
 int64_t tu__stack_sys_nbyte(void);
@@ -354,5 +358,12 @@ TuG *tu__go_closure(void *fn, uintptr_t create_pc, uint8_t system);
 #define UP(ret, name, args) ret name args;
 #include "runtime/base/upcalls.def"
 #undef UP
+
+/* While a cycle marks, a goroutine whose stack it has not seen must not run: whoever would run it calls tu__gc_scan_g first. */
+extern uint32_t tu__gc_stack_seq;
+static inline uint8_t tu__g_unseen(const TuG *g)
+{
+	return TU_UNLIKELY(tu_gc_marking) && __atomic_load_n(&g->gc_seq, __ATOMIC_ACQUIRE) != tu__gc_stack_seq;
+}
 
 #endif

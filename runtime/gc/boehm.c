@@ -25,6 +25,8 @@ TuHeap tu__heap;
 TuGc tu__gc;
 const int32_t tu_gc_kind = TU_GC_KIND_STW;
 int32_t tu_gc_marking;
+uint32_t tu__gc_stack_seq;
+void tu__gc_scan_g(TuG *g) { }
 static TuLock boehm_lock;               /* all calls of libgc from Ms; taken on the M stack */
 static TuNote ask, answer;
 static uint64_t nmalloc, total_nbyte;   /* boehm_lock or stopped world */

@@ -16,6 +16,7 @@
 #define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */
 #define WORKER_NS ((int64_t)2000000)            /* a worker yields after this much */
 #define SMALL_NBYTE ((int64_t)384 << 10)        /* this much scan work is done inside the first stop */
+#define SMALL_NSLOT 300                         /* and this many goroutines looked at */
 #define EXCLUSIVE_NPROC 4                       /* up to this many Ps one marker at a time */
 #define WORKER_AWAY_NS ((int64_t)500000)        /* doubled each time in a cycle */
 #define RESTART_NOBJ 4000                       /* more than this found in finish: go on marking outside the stop */
@@ -144,7 +145,6 @@ static void finish_stw(Marker *w)
 	c->last_goal = c->goal;
 	c->last_work = c->work_done;
 	tu__sweep_start_stw();
-	tu__stack_trim();
 	int64_t now = tu__nanotime();
 	int64_t cpu = (c->t_mark - c->t_start) * tu__nproc + (now - c->t_term) * tu__nproc + c->assist_ns + c->dedicated_ns + c->idle_ns;
 	c->total_cpu_ns += cpu;
@@ -170,6 +170,16 @@ static void finish_stw(Marker *w)
 		tu__sweep_all();
 		tu__heap_check_stw();
 	}
+}
+
+/* Roots, then grey objects, until about limit bytes are scanned; 0: nothing is left. */
+static uint8_t mark_some(Marker *w, int64_t limit)
+{
+	int64_t stop = w->work_nbyte + limit;
+	while (tu__root_job(w))
+		if (w->work_nbyte >= stop)
+			return 1;
+	return tu__drain(w, stop - w->work_nbyte);
 }
 
 typedef struct { uint8_t forced, began; } BeginReq;
@@ -208,14 +218,15 @@ static void begin_on_m(void *arg)
 	c->phase = GC_MARK;
 	Marker *w = tu__gc_marker();
 	if (tu_gc_kind == TU_GC_KIND_CONCURRENT) {
+		int64_t stacks = c->stack_nbyte;
 		__atomic_store_n(&tu_gc_marking, 1, __ATOMIC_RELEASE);
-		tu__roots_stacks_stw(w);
+		tu__roots_begin_stw(w);
 		tu__special_roots(w);
-		tu__roots_globals(w);
 		c->t_mark = c->t_term = tu__nanotime();
 		note_pause(c->t_mark - t0);
 		/* A heap that is marked in less time than it takes to wake a worker and to stop again. */
-		if (c->work_expected < SMALL_NBYTE && !tu__drain(w, SMALL_NBYTE)) {
+		if (c->work_expected < SMALL_NBYTE && stacks + c->globals_nbyte < SMALL_NBYTE && tu__root_jobs() < SMALL_NSLOT &&
+		    !mark_some(w, SMALL_NBYTE)) {
 			finish_stw(w);
 			tu__stw_end();
 			return;
@@ -224,9 +235,10 @@ static void begin_on_m(void *arg)
 		tu__stw_end();
 		return;
 	}
-	tu__roots_stacks_stw(w);
+	tu__roots_begin_stw(w);
 	tu__special_roots(w);
-	tu__roots_globals(w);
+	while (tu__root_job(w))
+		;
 	c->t_mark = c->t_term = tu__nanotime();
 	note_pause(c->t_mark - t0);
 	finish_stw(w);
@@ -256,7 +268,7 @@ static void slice_on_m(void *arg)
 	__atomic_fetch_add(&active, 1, __ATOMIC_SEQ_CST);
 	int64_t t0 = tu__nanotime();
 	Marker *w = tu__gc_marker();
-	if (tu__drain(w, r->limit))
+	if (mark_some(w, r->limit))
 		r->end = SLICE_MORE;
 	tu__marker_flush(w);
 	if (alone)
@@ -312,7 +324,7 @@ static void finish_on_m(void *arg)
 static uint8_t try_finish(void)
 {
 	uint8_t ended = 0;
-	if (tu__work_pending() || __atomic_load_n(&active, __ATOMIC_SEQ_CST) || __atomic_exchange_n(&finishing, 1, __ATOMIC_ACQUIRE))
+	if (tu__work_pending() || tu__root_jobs() || __atomic_load_n(&active, __ATOMIC_SEQ_CST) || __atomic_exchange_n(&finishing, 1, __ATOMIC_ACQUIRE))
 		return 0;
 	if (tu__gc.phase == GC_MARK)
 		tu__on_m(finish_on_m, &ended);
@@ -436,7 +448,7 @@ static void assist(void)
 
 uint8_t tu__gc_idle_work(void)
 {
-	if (!tu_gc_marking || tu__gc.exclusive || !tu__work_pending() || !tu__p())
+	if (!tu_gc_marking || tu__gc.exclusive || (!tu__work_pending() && !tu__root_jobs()) || !tu__p())
 		return 0;
 	SliceReq r = { SLICE_NBYTE, &tu__gc.idle_ns, SLICE_DRY };
 	slice_on_m(&r);
@@ -469,9 +481,11 @@ static void sweeper_loop(void *arg)
 
 static void memprof_flush(void *arg) { tu__memprof_flush(); }
 static void memprof_post_sweep(void *arg) { tu__memprof_post_sweep(); }
+static void trim_stacks(void *arg) { tu__stack_trim(); }
 
 static void after_cycle(void)
 {
+	tu__on_m(trim_stacks, NULL);
 	if (tu__sample_live)
 		tu__on_m(memprof_flush, NULL);
 	if (sweeper)
@@ -515,6 +529,8 @@ static uint8_t begin(uint8_t forced)
 void tu__gc_trigger(void)
 {
 	TuGc *c = &tu__gc;
+	/* The frames between here and the stop have holes; what finished calls left there must not look alive for a whole cycle. */
+	tu__stack_scrub_near();
 	if (!c->enabled || tu_gc_kind == TU_GC_KIND_NONE)
 		return;
 	if (tu__heap.stress_on) {
@@ -663,8 +679,11 @@ static void check_marks_stw(void)
 	int64_t wn = w->work_nbyte, mn = w->marked_nbyte;
 	/* Stacks only when they were scanned in this very stop: words left over from returned calls may have become visible
 	 * again since, and name objects that were garbage all along. */
-	if (tu_gc_kind == TU_GC_KIND_STW)
-		tu__roots_stacks_stw(w);
+	if (tu_gc_kind == TU_GC_KIND_STW) {
+		tu__roots_begin_stw(w);
+		while (tu__root_job(w))
+			;
+	}
 	tu__special_roots(w);
 	tu__roots_globals(w);
 	while (tu__drain(w, INT64_MAX))

@@ -10,13 +10,13 @@
  * A collector is the implementation of: tu__heap_init, tu__heap_p_init, tu__heap_p_flush, tu__gc_init, tu__gc_trigger, tu_gc,
  * tu_wb_slow (and the typed barriers), the allocation functions of heap.h, tu__heap_stats_stw.
  *
- * One cycle: stop; finish sweeping; flush caches; scan stacks (conservatively, with saved registers) and runtime roots; mark from
- * globals and whatever was reached; handle weak handles, finalizers, cleanups; hand all spans to the sweeper; go on.
+ * One cycle: stop; finish sweeping; flush caches; scan runtime roots; go on; scan globals and stacks (conservatively, with saved
+ * registers), mark what was reached; stop; handle weak handles, finalizers, cleanups; hand all spans to the sweeper; go on.
  *
- * Concurrent marking is by snapshot: everything reachable when the first stop ended gets marked. While tu_gc_marking is set,
- * a store first shades the pointer it overwrites (deletion barrier), and new objects are born marked. All stacks are scanned in the first
- * stop, so a pointer that a goroutine holds was either in the snapshot or loaded from it later, or belongs to a new object:
- * no insertion barrier is needed, and initialising stores need none at all. */
+ * Concurrent marking is by snapshot: everything reachable in the first stop gets marked. While tu_gc_marking is set,
+ * a store first shades the pointer it overwrites (deletion barrier), and new objects are born marked. A goroutine runs again only after
+ * its stack was scanned (roots.c), so a pointer that it holds was either in the snapshot or loaded from it later, or belongs to
+ * a new object: no insertion barrier is needed, and initialising stores need none at all. */
 #ifndef TUCO_GC_H
 #define TUCO_GC_H
 #include "runtime/base/rt.h"
@@ -49,18 +49,22 @@ uint8_t tu__work_pending(void);
 
 /* ---- marking (mark.c) ------------------------------------------------------------------------------------------------------ */
 Marker *tu__gc_marker(void);            /* of the current P */
-void tu__mark_ptr(Marker *w, uintptr_t p);      /* any word; shades the object it points into; world stopped */
+void tu__mark_ptr(Marker *w, uintptr_t p);      /* any word; shades the object it points into; by who may mark */
 void tu__remember(uintptr_t p);         /* by goroutines while a cycle marks: p will be shaded. Preemption is disabled */
 uint8_t tu__is_marked(uintptr_t p);     /* 1 also for addresses outside the heap */
 void tu__mark_range(Marker *w, const void *lo, const void *hi);         /* conservative */
 void tu__scan_object(Marker *w, uintptr_t obj); /* children of an object, marked or not */
+void tu__remember_range(const void *lo, const void *hi);        /* tu__remember for each word that names an unmarked object */
 /* Scans grey objects until none is left or about limit bytes are scanned; 0: ran dry. */
 uint8_t tu__drain(Marker *w, int64_t limit);
 void tu__marker_flush(Marker *w);       /* local work to the shared list, counters to tu__gc */
 
 /* ---- roots (roots.c) --------------------------------------------------------------------------------------------------------- */
-void tu__roots_stacks_stw(Marker *w);   /* stacks, goroutines, runtime structures */
-void tu__roots_globals(Marker *w);
+/* First stop: shades what runtime structures hold and makes jobs of stacks and globals. */
+void tu__roots_begin_stw(Marker *w);
+uint8_t tu__root_job(Marker *w);        /* does one, by who may mark; 0: none is left */
+int64_t tu__root_jobs(void);            /* goroutine slots not yet looked at, and one for globals */
+void tu__roots_globals(Marker *w);      /* all of them, world stopped */
 void tu__gc_add_root(void *lo, int64_t nbyte);  /* C data that holds Go pointers, for ever */
 
 /* ---- specials (special.c) ------------------------------------------------------------------------------------------------------ */

@@ -151,7 +151,15 @@ static inline __attribute__((always_inline)) void shade(Marker *w, View v, uintp
 	push(w, obj);
 }
 
-void tu__mark_ptr(Marker *w, uintptr_t p) { shade(w, view(), p, 0, 1); }
+static uint8_t marks_alone(void) { return tu__world_stopped || tu__gc.exclusive; }
+
+void tu__mark_ptr(Marker *w, uintptr_t p)
+{
+	if (marks_alone())
+		shade(w, view(), p, 0, 1);
+	else
+		shade(w, view(), p, 1, 1);
+}
 
 /* Shades the words of a buffer that barriers filled, and empties it. */
 static void shade_raw(Marker *w, WorkBuf *b, int atomic)
@@ -209,8 +217,22 @@ void tu__mark_range(Marker *w, const void *lo, const void *hi)
 {
 	const uintptr_t *p = (const uintptr_t *)(((uintptr_t)lo + 7) & ~(uintptr_t)7);
 	View v = view();
-	for (; (const void *)(p + 1) <= hi; p++)
-		shade(w, v, *p, 0, 1);
+	if (marks_alone())
+		for (; (const void *)(p + 1) <= hi; p++)
+			shade(w, v, __atomic_load_n(p, __ATOMIC_RELAXED), 0, 1);
+	else
+		for (; (const void *)(p + 1) <= hi; p++)
+			shade(w, v, __atomic_load_n(p, __ATOMIC_RELAXED), 1, 1);
+}
+
+void tu__remember_range(const void *lo, const void *hi)
+{
+	const uintptr_t *p = (const uintptr_t *)(((uintptr_t)lo + 7) & ~(uintptr_t)7);
+	for (; (const void *)(p + 1) <= hi; p++) {
+		uintptr_t v = __atomic_load_n(p, __ATOMIC_RELAXED);
+		if (tu__in_heap((const void *)v) && !tu__is_marked(v))
+			tu__remember(v);
+	}
 }
 
 /* ---- scanning -------------------------------------------------------------------------------------------------------------------- */
@@ -366,6 +388,6 @@ static TU_NOINLINE uint8_t drain_alone(Marker *w, int64_t limit) { return drain(
 
 uint8_t tu__drain(Marker *w, int64_t limit)
 {
-	return tu__world_stopped || tu__gc.exclusive ? drain_alone(w, limit) : drain_shared(w, limit);
+	return marks_alone() ? drain_alone(w, limit) : drain_shared(w, limit);
 }
 #endif

@@ -43,6 +43,7 @@ TuG *tu__go_closure(void *fn, uintptr_t create_pc, uint8_t system)
 		if (TU_UNLIKELY(!tu__sched.sysmon_started) && p->ngo > 1)
 			tu__sysmon_need();
 	}
+	g->gc_seq = tu__gc_stack_seq;   /* born scanned: its closure is its creator's, whose stack was seen */
 	g->state = TU_G_RUNNABLE;
 	tu__runq_put(p, g, 1);
 	tu__wake();
@@ -93,7 +94,7 @@ TU_NORETURN static void finish(TuG *g)
 	}
 	if (TU_LIKELY(g->seg == &g->seg0 && !p->preempt && (p->sched_tick & 63) != 0)) {
 		TuG *n = tu__runq_get(p, &inherit);
-		if (n && !__atomic_load_n(&n->on_cpu, __ATOMIC_ACQUIRE) && !n->lockedm) {
+		if (n && !__atomic_load_n(&n->on_cpu, __ATOMIC_ACQUIRE) && !n->lockedm && !tu__g_unseen(n)) {
 			tu__g_free(p, g);
 			n->on_cpu = 1;
 			n->state = TU_G_RUNNING;

@@ -18,7 +18,7 @@ static inline __attribute__((always_inline)) void switch_away(TuG *g)
 			return;
 		}
 		if (n) {
-			if (TU_UNLIKELY(__atomic_load_n(&n->on_cpu, __ATOMIC_ACQUIRE) || n->lockedm)) {
+			if (TU_UNLIKELY(__atomic_load_n(&n->on_cpu, __ATOMIC_ACQUIRE) || n->lockedm || tu__g_unseen(n))) {
 				m->next_g = n;
 			} else {
 				n->on_cpu = 1;

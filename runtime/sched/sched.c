@@ -58,6 +58,8 @@ static void wait_off_cpu(TuG *g)
 static void run(TuM *m, TuG *g)
 {
 	wait_off_cpu(g);
+	if (tu__g_unseen(g))
+		tu__gc_scan_g(g);
 	g->on_cpu = 1;
 	g->state = TU_G_RUNNING;
 	g->m = m;

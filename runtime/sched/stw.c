@@ -86,6 +86,8 @@ static void begin_body(void *arg)
 	}
 	tu__world_stopped = 1;
 	m->locks++;
+	if (m->curg && tu__g_unseen(m->curg))   /* a cycle began while this waited for its turn */
+		tu__gc_scan_g(m->curg);
 }
 
 void tu__stw_begin(const char *why)
@@ -130,6 +132,8 @@ static void end_body(void *arg)
 		tu__m_start(NULL, 0);
 	__atomic_store_n(&tu__sched.stw_owner, 0, __ATOMIC_RELEASE);
 	m->locks--;
+	if (m->curg && tu__g_unseen(m->curg))
+		tu__gc_scan_g(m->curg);
 	tu__wake();             /* Ms that looked for work when they were stopped are parked now: local queues may be waiting for one */
 }
 

@@ -8,6 +8,15 @@
 
 typedef struct { uintptr_t n, a, b, c, d, e, f; int64_t r; } SysArg;
 
+static void scan_me(void *g) { tu__gc_scan_g(g); }
+
+/* A cycle may have begun meanwhile; it takes the stack as it was when the call began. */
+static void be_seen(TuG *g)
+{
+	if (tu__g_unseen(g))
+		tu__on_m(scan_me, g);
+}
+
 static void exit_slow(TuG *g, TuM *m)
 {
 	tu__lock(&tu__sched.lock);
@@ -15,6 +24,7 @@ static void exit_slow(TuG *g, TuM *m)
 	tu__unlock(&tu__sched.lock);
 	if (p) {
 		tu__p_acquire(p);
+		be_seen(g);
 		g->state = TU_G_RUNNING;
 		return;
 	}
@@ -52,6 +62,7 @@ static void sys_body(void *arg)
 		m->p = p;
 		p->m = m;
 		p->syscall_tick++;
+		be_seen(g);
 		g->state = TU_G_RUNNING;
 		return;
 	}

@@ -41,8 +41,9 @@ static uint8_t retake(int64_t now)
 				p->seen_sched_tick = p->sched_tick;
 				p->seen_sched_when = now;
 			} else if (now - p->seen_sched_when > SLICE_NS) {
+				/* asked again after a millisecond: on a busy machine its thread may be off the CPU */
 				tu__preempt_p(p, 1);
-				did = 1;
+				p->seen_sched_when = now - SLICE_NS + 1000000;
 			}
 		}
 	}

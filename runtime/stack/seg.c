@@ -340,23 +340,44 @@ void tu__g_stack_ranges(TuG *g, void (*cb)(void *arg, void *lo, void *hi), void 
 	}
 }
 
-static void trim_g(void *arg, TuG *g)
+void tu__g_trim(TuG *g)
 {
 	if (g->state != TU_G_SYSCALL && g->seg->next)
 		tu__seg_free_above(NULL, g, g->seg);
 }
 
+/* Large free segments that nobody took since the last cycle go back to the kernel. */
 void tu__stack_trim(void)
 {
-	/* large free segments that nobody took since the last cycle go back to the kernel */
+	TuSeg *out = NULL;
+	tu__lock(&seg_lock);
 	for (int k = SMALL_CLASS; k < NCLASS; k++)
 		while (segfree[k]) {
 			TuSeg *s = segfree[k];
 			segfree[k] = s->next;
 			stack_sys -= (int64_t)s->nbyte;
-			tu__os_release((void *)s->lo, (int64_t)s->nbyte);
+			s->next = out;
+			out = s;
 		}
-	tu__each_g(trim_g, NULL);
+	tu__unlock(&seg_lock);
+	while (out) {
+		TuSeg *s = out;
+		out = s->next;
+		tu__os_release((void *)s->lo, (int64_t)s->nbyte);
+	}
+}
+
+int64_t tu__g_nslot(void)
+{
+	tu__lock(&seg_lock);
+	int64_t n = nslab ? (int64_t)(nslab - 1) * SLAB_SLOTS + slab_used : 0;
+	tu__unlock(&seg_lock);
+	return n;
+}
+
+TuG *tu__g_slot(int64_t i)
+{
+	return (TuG *)(slab[i / SLAB_SLOTS] + (i % SLAB_SLOTS + 1) * SLOT - (int64_t)sizeof(TuG));
 }
 
 int64_t tu__stack_inuse_nbyte(void)

@@ -24,9 +24,9 @@ TuChan *tu_make_chan(const TuType *t, int64_t n)
 	c->elem_nbyte = elem->size;
 	c->plain = plain;
 	c->cap = n;
-	if (plain)
-		c->buf = (char *)(c + 1);
-	else if (n)
+	if (in_place)
+		c->buf = (char *)(c + 1);       /* with nothing in it this would be the next object's address */
+	else if (!plain && n)
 		c->buf = tu_new_array(elem, n);
 	return c;
 }

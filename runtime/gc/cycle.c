@@ -19,7 +19,6 @@
 #define SMALL_NSLOT 300                         /* and this many goroutines looked at */
 #define EXCLUSIVE_NPROC 4                       /* up to this many Ps one marker at a time */
 #define WORKER_AWAY_NS ((int64_t)500000)        /* doubled each time in a cycle */
-#define RESTART_NOBJ 4000                       /* more than this found in finish: go on marking outside the stop */
 
 TuGc tu__gc;
 
@@ -179,6 +178,7 @@ static uint8_t mark_some(Marker *w, int64_t limit)
 	while (tu__root_job(w))
 		if (w->work_nbyte >= stop)
 			return 1;
+	tu__shade_remembered(w);
 	return tu__drain(w, stop - w->work_nbyte);
 }
 
@@ -261,13 +261,16 @@ static void slice_on_m(void *arg)
 	if (c->phase != GC_MARK)
 		return;
 	uint8_t alone = c->exclusive;
+	Marker *w = tu__gc_marker();
+	/* Nothing to do must not look like somebody at work: others wait for that to end. */
+	if (!tu__work_pending() && !tu__root_jobs() && !(w->raw && w->raw->n))
+		return;
 	if (alone && !tu__mark_try()) {
 		r->end = SLICE_BUSY;
 		return;
 	}
 	__atomic_fetch_add(&active, 1, __ATOMIC_SEQ_CST);
 	int64_t t0 = tu__nanotime();
-	Marker *w = tu__gc_marker();
 	if (mark_some(w, r->limit))
 		r->end = SLICE_MORE;
 	tu__marker_flush(w);
@@ -290,7 +293,6 @@ static void finish_on_m(void *arg)
 {
 	TuGc *c = &tu__gc;
 	int64_t t0 = tu__nanotime();
-	uint64_t hidden = 0;
 	tu__stw_begin("GC mark termination");
 	if (c->phase != GC_MARK) {
 		tu__stw_end();
@@ -300,22 +302,24 @@ static void finish_on_m(void *arg)
 		Marker *o = tu__allp[i] ? tu__allp[i]->scratch[1] : NULL;
 		if (!o)
 			continue;
-		if (o->buf)
-			hidden += o->buf->n;
 		if (o->raw && o->raw->n) {
-			hidden += o->raw->n / 4;        /* most of them have been marked since */
 			o->raw->raw = 1;
 			tu__work_give(o->raw);
 			o->raw = NULL;
 		}
 		tu__marker_flush(o);
 	}
-	if (hidden > RESTART_NOBJ && c->nrestart++ < 4) {
+	/* What was hidden may be one word, and the heap behind it. There is an end to this: the snapshot does not grow. */
+	Marker *w = tu__gc_marker();
+	if (tu__drain(w, SLICE_NBYTE)) {
+		tu__marker_flush(w);
+		c->nrestart++;
+		note_pause(tu__nanotime() - t0);
 		tu__stw_end();
 		return;
 	}
 	c->t_term = t0;
-	finish_stw(tu__gc_marker());
+	finish_stw(w);
 	tu__stw_end();
 	*(uint8_t *)arg = 1;
 }
@@ -345,9 +349,19 @@ static void take_over(void)
 	__atomic_fetch_sub(&assist_wants, 1, __ATOMIC_RELAXED);
 }
 
+/* Another one marks the last objects, or its thread is off the CPU. */
+static void wait_for_others(int32_t *n)
+{
+	if ((*n)++ < 3)
+		tu__yield();
+	else
+		tu_sleep(*n < 20 ? 20000 : 200000);
+}
+
 /* A goroutine marks until the running cycle is over. */
 static void help_to_end(int64_t *account)
 {
+	int32_t dry = 0;
 	while (tu_gc_marking)
 		switch (slice(SLICE_NBYTE, account)) {
 		case SLICE_MORE:
@@ -358,7 +372,7 @@ static void help_to_end(int64_t *account)
 			break;
 		case SLICE_DRY:
 			if (!try_finish() && tu_gc_marking)
-				tu__yield();
+				wait_for_others(&dry);
 		}
 }
 
@@ -379,6 +393,7 @@ static void worker_loop(void *arg)
 		if (!tu_gc_marking)
 			(void)tu__park(TU_WAIT_GC_WORKER, worker_unlock, arg);
 		int64_t t0 = tu__nanotime(), away = WORKER_AWAY_NS;
+		int32_t dry = 0;
 		while (tu_gc_marking) {
 			uint8_t end = slice(SLICE_NBYTE, &tu__gc.dedicated_ns);
 			if (end == SLICE_BUSY || __atomic_load_n(&assist_wants, __ATOMIC_RELAXED)) {
@@ -387,7 +402,7 @@ static void worker_loop(void *arg)
 				t0 = tu__nanotime();
 			} else if (end == SLICE_DRY) {
 				if (!try_finish() && tu_gc_marking)
-					tu__yield();
+					wait_for_others(&dry);
 			} else if (tu__nanotime() - t0 > WORKER_NS) {
 				tu__yield();
 				t0 = tu__nanotime();
@@ -674,6 +689,9 @@ static void check_marks_stw(void)
 			s->mark[2 * k] = s->mark[2 * k + 1] = 0;
 		}
 	}
+	for (int64_t i = tu__g_nslot() - 1; i >= 0; i--)
+		if (tu__g_slot(i)->state != TU_G_DEAD && tu__g_slot(i)->gc_seq != tu__gc_stack_seq)
+			tu__throw("gccheck: a stack was not scanned");
 	int64_t done = tu__gc.work_done, bytes = tu__gc.mark_done_nbyte;
 	Marker *w = tu__gc_marker();
 	int64_t wn = w->work_nbyte, mn = w->marked_nbyte;

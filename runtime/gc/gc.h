@@ -55,6 +55,7 @@ uint8_t tu__is_marked(uintptr_t p);     /* 1 also for addresses outside the heap
 void tu__mark_range(Marker *w, const void *lo, const void *hi);         /* conservative */
 void tu__scan_object(Marker *w, uintptr_t obj); /* children of an object, marked or not */
 void tu__remember_range(const void *lo, const void *hi);        /* tu__remember for each word that names an unmarked object */
+void tu__shade_remembered(Marker *w);   /* by who may mark: what the barriers of this P remembered */
 /* Scans grey objects until none is left or about limit bytes are scanned; 0: ran dry. */
 uint8_t tu__drain(Marker *w, int64_t limit);
 void tu__marker_flush(Marker *w);       /* local work to the shared list, counters to tu__gc */

@@ -204,6 +204,12 @@ void tu__remember(uintptr_t p)
 	b->obj[b->n++] = p;
 }
 
+void tu__shade_remembered(Marker *w)
+{
+	if (w->raw && w->raw->n)
+		shade_raw(w, w->raw, !marks_alone());
+}
+
 uint8_t tu__is_marked(uintptr_t p)
 {
 	Span *s = tu__span_of(p);

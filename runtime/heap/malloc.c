@@ -520,6 +520,7 @@ void tu__heap_p_flush(TuP *p)
 			int64_t k = tu__popcount(left);
 			s->alloc[w] &= ~left;
 			s->mark[2 * w + 1] &= ~left;   /* not born after all */
+			s->mark[2 * w] &= ~left;        /* a stale word on a stack may have named it */
 			c->nclaim[i] -= (uint64_t)k;
 			c->live_add -= k * s->size;
 		}

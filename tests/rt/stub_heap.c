@@ -14,6 +14,8 @@ int64_t tu__exit_profiles(int64_t code) { return code; }
 static TuLock lock;
 static char *next, *end;
 int32_t tu_gc_marking;
+uint32_t tu__gc_stack_seq;
+void tu__gc_scan_g(TuG *g) { }
 
 void tu__heap_init(void) {}
 void tu__heap_p_init(TuP *p) {}

@@ -41,7 +41,7 @@ RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
 
 Q = $(if $(V),,@)
 
-.PHONY: all compiler runtime warm setup test test-all unit bench demo install clean help asan ubsan fmt
+.PHONY: all compiler runtime warm setup test test-all compat unit bench demo install clean help asan ubsan fmt
 .DEFAULT_GOAL := all
 
 all: compiler runtime warm
@@ -128,6 +128,12 @@ test: setup
 test-all: test
 	sh tests/stress.sh full $(B)/tuco
 	sh tests/fuzz/diff.sh 10
+
+# Go's own test suite, compared with tests/compat/known.txt: make compat SUITE=/usr/local/go/test [ARGS='--kind run']
+compat:
+	@test -n "$(SUITE)" || { echo "usage: make compat SUITE=DIR, the folder test of a Go tree"; exit 2; }
+	$(MAKE) all
+	python3 tools/compat.py --suite $(SUITE) --tuco $(B)/tuco $(ARGS)
 
 $(B)/tools/measure: tools/measure.c
 	@mkdir -p $(@D)

@@ -55,11 +55,13 @@ static void struct_def(CType *c, Type *t)
 	buf_fmt(&em.types, "typedef struct {");
 	int64_t at = 0;
 	int npad = 0, nblank = 0;
+	int64_t most = 1;               /* alignment C would choose */
 	for (int i = 0; i < n; i++) {
 		Field *f = &u->u.st.fields.v[i];
 		if (fc[i]->rep == R_ZERO)
 			continue;
 		int64_t off = type_field_offset(u, i), al = type_align(f->type);
+		most = MAX(most, al);
 		int64_t nat = (at + al - 1) / al * al;
 		if (off > nat)          /* only after zero-size fields of greater alignment */
 			buf_fmt(&em.types, " uint8_t pad$%d[%lld];", npad++, (long long)(off - at));
@@ -71,7 +73,10 @@ static void struct_def(CType *c, Type *t)
 	int64_t al = type_align(u), end = (at + al - 1) / al * al;
 	if (end < c->size)              /* Go pads after a final zero-size field */
 		buf_fmt(&em.types, " uint8_t pad$%d[%lld];", npad, (long long)(c->size - at));
-	buf_fmt(&em.types, " } %s;\n", c->name);
+	if (most < al)                  /* a zero-size field asks for more */
+		buf_fmt(&em.types, " } __attribute__((aligned(%lld))) %s;\n", (long long)al, c->name);
+	else
+		buf_fmt(&em.types, " } %s;\n", c->name);
 	buf_fmt(&em.types, "_Static_assert(sizeof(%s) == %lld, \"layout\");\n", c->name, (long long)c->size);
 }
 

@@ -70,6 +70,14 @@ static void take_addr(Lv v, Callee *c, Node *src)
 	c->recv = lv_addr(v, src);
 }
 
+/* *p as the receiver of a value method. The method may not look at it, so that the load alone would not fail when p is nil. */
+static Ref deref_recv(Ref p, Node *src)
+{
+	Ins *i = emit(OP_NILCHECK, src);
+	i->a = p;
+	return lv_load(lv_deref(p, true), src);
+}
+
 /* Receiver for the method m of the value at v (a field path below x, or x). */
 static void bind_method(Lv v, Obj *m, Package *pkg, Sym *name, const TypeVec *margs, Callee *c, Node *src)
 {
@@ -89,7 +97,7 @@ static void bind_method(Lv v, Obj *m, Package *pkg, Sym *name, const TypeVec *ma
 	if (want_ptr && !elem)
 		take_addr(v, c, src);
 	else if (!want_ptr && elem && type_unalias(t)->kind == K_POINTER)
-		c->recv = lv_load(lv_deref(lv_load(v, src), false), src);
+		c->recv = deref_recv(lv_load(v, src), src);
 	else
 		c->recv = lv_load(v, src);
 	if (c->fn->recv && ir_type(L->fn, c->recv) != c->fn->recv)
@@ -353,6 +361,19 @@ Ref method_value(Node *n)
 	return d;
 }
 
+/* As it stands in the names of methods: "main.T", "main.(*T)". */
+static const char *receiver_str(Type *t)
+{
+	Type *elem = type_unalias(t)->kind == K_POINTER ? type_deref(t) : NULL;
+	const char *s = type_str_mode(elem ? elem : t, STR_LINK), *dot = NULL;
+	for (const char *p = s; *p && *p != '['; p++)
+		if (*p == '.')
+			dot = p;
+	if (!elem || !dot || type_unalias(elem)->kind != K_NAMED)
+		return type_str_mode(t, STR_LINK);
+	return str_fmt("%.*s(*%s)", (int)(dot + 1 - s), s, dot + 1);
+}
+
 /* T.M as a function whose first parameter is the receiver. */
 Ref method_expr(Node *n)
 {
@@ -361,7 +382,7 @@ Ref method_expr(Node *n)
 	Sym *name = n->u.sel.name->u.name.sym;
 	Package *pkg = s->obj->pkg ? s->obj->pkg : L->pkg;
 	Type *sig = sig_of(nty(n));
-	const char *fname = str_fmt("%s.%s-expr", type_str_mode(recv, STR_LINK), name->s);
+	const char *fname = str_fmt("%s.%s-expr", receiver_str(recv), name->s);
 	TypeVec *margs = margs_of(n);
 	if (margs)
 		fname = str_fmt("%s%s", fname, targs_str(margs));

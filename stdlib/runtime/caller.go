@@ -30,8 +30,11 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 	return buf[0], file, line, true
 }
 
-// shortName elides type arguments.
+// shortName elides type arguments. Method expressions go by the name of their method.
 func shortName(s string) string {
+	if n := len(s) - len("-expr"); n > 0 && s[n:] == "-expr" {
+		s = s[:n]
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] == '[' {
 			for j := len(s) - 1; j > i; j-- {

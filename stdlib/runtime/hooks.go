@@ -44,11 +44,26 @@ func tuPanicNil() { panic(new(PanicNilError)) }
 // tuPanicValue is what panic(nil) stores, for C code that needs the value and not the panic.
 func tuPanicNilValue() any { return new(PanicNilError) }
 
+// throw ends the program with "fatal error: " and text.
+//
+//tuco:extern tu_throw_str
+func throw(text string)
+
 type stringer interface{ String() string }
 
 // tuPreparePanicValue turns errors and Stringers into their text, which may run user code and panic. The runtime calls
 // it for every pending panic before it prints the first.
 func tuPreparePanicValue(v any) any {
+	defer func() {
+		const text = "panic while printing panic value"
+		switch r := recover().(type) {
+		case nil:
+		case string:
+			throw(text + ": " + r)
+		default:
+			throw(text + ": type " + typeOfWords(*(*unsafe.Pointer)(unsafe.Pointer(&r))).Str)
+		}
+	}()
 	switch v := v.(type) {
 	case error:
 		return v.Error()

@@ -25,8 +25,8 @@ static bool is_instance(Type *t)
 	return n->kind == K_NAMED && (n->u.named.targs.n || (named_outer(n) && named_outer(n)->n));
 }
 
-/* The method as a plain function whose first parameter is of type t itself, or NULL. */
-static Fn *method_of(Type *t, Type *iface, int64_t k)
+/* The method as a plain function whose first parameter is of type t itself (deref: of what t points to), or NULL. */
+static Fn *method_of(Type *t, Type *iface, int64_t k, bool *deref)
 {
 	if (is_instance(t))
 		return NULL;
@@ -38,8 +38,9 @@ static Fn *method_of(Type *t, Type *iface, int64_t k)
 		MethodSetEnt *h = &have->v.v[i];
 		if (h->name != w->name || (!name_exported(h->name) && h->pkg != w->pkg) || h->npath)
 			continue;
-		if (h->obj->kind != O_FUNC || func_ptr_recv(h->obj) != (t->kind == K_POINTER))
+		if (h->obj->kind != O_FUNC || (func_ptr_recv(h->obj) && t->kind != K_POINTER))
 			return NULL;
+		*deref = t->kind == K_POINTER && !func_ptr_recv(h->obj);
 		if (h->obj->u.fn.origin && h->obj->u.fn.origin != h->obj)
 			return NULL;
 		return lower_method_fn(h->obj, NULL);
@@ -62,17 +63,30 @@ bool devirt_fn(Fn *f)
 				def = fn_defs(f);
 			Ins call = f->ins.v[no];
 			Type *t = dynamic_type(f, def, call.a, 0);
-			Fn *m = t ? method_of(t, call.type, call.u.imm) : NULL;
+			bool deref = false;
+			Fn *m = t ? method_of(t, call.type, call.u.imm, &deref) : NULL;
 			if (!m || !m->params.n)
 				continue;
 			Ref recv = ir_temp(f, t, call.pos);
 			Ins unbox = { .op = OP_UNBOX, .dst = recv, .a = call.a, .type = t, .site = NO_SITE, .pos = call.pos, .inl = call.inl, .src = call.src };
 			unbox.u.type2 = call.type;
 			vec_push(&f->ins, unbox);
-			int unbox_no = f->ins.n - 1;
+			int unbox_no = f->ins.n - 1, extra = 0;
 			Ref args[256];
 			if (call.nlist >= ARRAY_LEN(args))
 				continue;
+			if (deref) {
+				/* a value method called through a pointer: *p, which must not be nil even when the method ignores it */
+				Type *vt = type_canon(t->u.pointer.elem);
+				Ref value = ir_temp(f, vt, call.pos);
+				Ins nil = { .op = OP_NILCHECK, .a = recv, .site = NO_SITE, .pos = call.pos, .inl = call.inl, .src = call.src };
+				Ins load = { .op = OP_LOAD, .dst = value, .type = vt, .site = NO_SITE, .pos = call.pos, .inl = call.inl, .src = call.src };
+				load.place = ir_place(f, (Place){ .base = PB_DEREF, .nonnil = true, .ref = recv, .base_type = vt, .type = vt });
+				vec_push(&f->ins, nil);
+				vec_push(&f->ins, load);
+				extra = 2;
+				recv = value;
+			}
 			args[0] = recv;
 			for (int i = 0; i < call.nlist; i++)
 				args[i + 1] = f->refs.v[call.list + (uint32_t)i];
@@ -85,12 +99,12 @@ bool devirt_fn(Fn *f)
 			c->list = ir_refs(f, args, call.nlist + 1);
 			IntVec out = { 0 };
 			vec_each(&f->blks.v[b].ins, k) {
-				if (k == at)
-					vec_push(&out, unbox_no);
+				for (int e = 0; k == at && e <= extra; e++)
+					vec_push(&out, unbox_no + e);
 				vec_push(&out, f->blks.v[b].ins.v[k]);
 			}
 			f->blks.v[b].ins = out;
-			at++;
+			at += 1 + extra;
 			changed = true;
 			if (pkg_flags(f->pkg).m && call.src && call.src->kind == N_CALL && !call.inl)
 				cur_pkg = f->pkg, diag_note(call.pos, "devirtualizing %s to %s", node_str(call.src->u.call.fun), type_str(t));

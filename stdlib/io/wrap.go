@@ -208,6 +208,11 @@ func MultiReader(readers ...Reader) Reader {
 	return &multiReader{append([]Reader(nil), readers...)}
 }
 
+// ended is a reader that has been read.
+type ended struct{}
+
+func (ended) Read([]byte) (int, error) { return 0, EOF }
+
 type multiReader struct{ rest []Reader }
 
 func (m *multiReader) Read(p []byte) (n int, err error) {
@@ -220,7 +225,7 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 		}
 		n, err = m.rest[0].Read(p)
 		if err == EOF {
-			m.rest[0] = nil
+			m.rest[0] = ended{} // another reader may share the list
 			m.rest = m.rest[1:]
 		}
 		if n > 0 || err != EOF {
@@ -242,7 +247,7 @@ func (m *multiReader) WriteTo(w Writer) (n int64, err error) {
 			m.rest = m.rest[i:]
 			return n, err
 		}
-		m.rest[i] = nil
+		m.rest[i] = ended{}
 	}
 	m.rest = nil
 	return n, nil

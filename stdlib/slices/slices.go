@@ -190,7 +190,12 @@ func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 }
 
 // Clone copies a slice; nil stays nil.
-func Clone[S ~[]E, E any](s S) S { return append(s[:0:0], s...) }
+func Clone[S ~[]E, E any](s S) S {
+	if s == nil {
+		return nil
+	}
+	return append(S{}, s...)
+}
 
 // Compact removes elements equal to the one before them and zeroes what is left behind.
 func Compact[S ~[]E, E comparable](s S) S {

@@ -2,11 +2,16 @@
 package md5
 
 import (
+	"crypto"
 	"encoding/binary"
 	"errors"
 	"hash"
 	"math/bits"
 )
+
+func init() {
+	crypto.RegisterHash(crypto.MD5, New)
+}
 
 // Sizes in bytes.
 const (

@@ -2,11 +2,16 @@
 package sha1
 
 import (
+	"crypto"
 	"encoding/binary"
 	"errors"
 	"hash"
 	"math/bits"
 )
+
+func init() {
+	crypto.RegisterHash(crypto.SHA1, New)
+}
 
 // Sizes in bytes.
 const (

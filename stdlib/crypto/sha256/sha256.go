@@ -2,11 +2,17 @@
 package sha256
 
 import (
+	"crypto"
 	"encoding/binary"
 	"errors"
 	"hash"
 	"math/bits"
 )
+
+func init() {
+	crypto.RegisterHash(crypto.SHA224, New224)
+	crypto.RegisterHash(crypto.SHA256, New)
+}
 
 // Sizes in bytes.
 const (

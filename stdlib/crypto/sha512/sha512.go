@@ -2,11 +2,19 @@
 package sha512
 
 import (
+	"crypto"
 	"encoding/binary"
 	"errors"
 	"hash"
 	"math/bits"
 )
+
+func init() {
+	crypto.RegisterHash(crypto.SHA384, New384)
+	crypto.RegisterHash(crypto.SHA512, New)
+	crypto.RegisterHash(crypto.SHA512_224, New512_224)
+	crypto.RegisterHash(crypto.SHA512_256, New512_256)
+}
 
 // Sizes in bytes.
 const (

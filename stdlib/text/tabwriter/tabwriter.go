@@ -5,6 +5,7 @@
 package tabwriter
 
 import (
+	"fmt"
 	"io"
 	"unicode/utf8"
 )
@@ -204,7 +205,15 @@ func (b *Writer) terminate(hard bool) int {
 // Flush writes everything. An escape that was not ended is taken as complete.
 func (b *Writer) Flush() error {
 	defer b.reset()
+	defer rephrase("Flush")
 	return b.flush()
+}
+
+// rephrase makes a panic of the writer below tell where it happened.
+func rephrase(op string) {
+	if e := recover(); e != nil {
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", op, e))
+	}
 }
 
 func (b *Writer) flush() error {
@@ -228,6 +237,7 @@ func (b *Writer) flush() error {
 
 // Write takes text. Errors are those of the output.
 func (b *Writer) Write(buf []byte) (n int, err error) {
+	defer rephrase("Write")
 	n = 0
 	add := func(i int) {
 		b.buf = append(b.buf, buf[n:i]...)

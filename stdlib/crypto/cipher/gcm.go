@@ -3,6 +3,7 @@ package cipher
 // Galois/counter mode (NIST SP 800-38D): CTR, and a checksum computed in GF(2^128).
 
 import (
+	"crypto/internal/aesblock"
 	"crypto/internal/alias"
 	"crypto/rand"
 	"crypto/subtle"
@@ -230,7 +231,7 @@ type randomNonce struct{ *gcm }
 
 // NewGCMWithRandomNonce returns an AEAD that makes its nonces itself and puts them before the message. The cipher is AES.
 func NewGCMWithRandomNonce(cipher Block) (AEAD, error) {
-	if _, ok := cipher.(interface{ IsAES() }); !ok {
+	if _, ok := cipher.(*aesblock.Block); !ok {
 		return nil, errors.New("cipher: NewGCMWithRandomNonce requires aes.Block")
 	}
 	g, err := newGCM(cipher, gcmNonce, gcmTag)

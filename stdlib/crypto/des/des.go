@@ -36,14 +36,14 @@ var (
 	}
 	rotations = [16]int{1, 1, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 1}
 	boxes     = [8]string{ // four rows of 16, in hexadecimal
-		"e4d12fb83a6c59070f74e2d1a6cbb9538 41e8d62bfc973a50fc8249175b3ea006d",
+		"e4d12fb83a6c59070f74e2d1a6cb953841e8d62bfc973a50fc8249175b3ea06d",
 		"f18e6b34972dc05a3d47f28ec01a69b50e7ba4d158c6932fd8a13f42b67c05e9",
 		"a09e63f51dc7b428d709346a285ecbf1d6498f30b12c5ae71ad069874fe3b52c",
 		"7de3069a1285bc4fd8b56f03472c1ae9a690cb7df13e52843f06a1d8945bc72e",
 		"2c417ab6853fd0e9eb2c47d150fa3986421bad78f9c5630eb8c71e2d6f09a453",
 		"c1af92680d34e75baf427c9561de0b389ef528c3704a1db6432c95fabe17608d",
-		"4b2ef08d3c975a61d0b7491ae35c2f8614bdc37eaf680592 6bd814a7950fe23c",
-		"d2846fb1a93e50c71fd8a374c56b0e927b419ce206adf358 21e74a8dfc90356b",
+		"4b2ef08d3c975a61d0b7491ae35c2f8614bdc37eaf6805926bd814a7950fe23c",
+		"d2846fb1a93e50c71fd8a374c56b0e927b419ce206adf35821e74a8dfc90356b",
 	}
 	round [8][64]uint32 // the boxes followed by permuteP
 )
@@ -61,16 +61,11 @@ var makeTables = sync.OnceFunc(func() {
 		final[b-1] = uint8(i + 1)
 	}
 	for i := range boxes {
-		row := 0
-		for _, c := range boxes[i] {
-			if c == ' ' {
-				continue
-			}
+		for row, c := range boxes[i] {
 			v, _ := strconv.ParseUint(string(c), 16, 8)
 			// row is the 6 bits b5 b0 b4 b3 b2 b1 of the input, whose outer bits choose the row of the box.
 			in := row>>4&2<<4 | row>>4&1 | row&15<<1
 			round[i][in] = uint32(permute(v<<(28-4*i), 32, permuteP[:]))
-			row++
 		}
 	}
 })

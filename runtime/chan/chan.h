@@ -14,6 +14,7 @@ struct TuSudog {
 	uint8_t is_select;      /* the waker must claim g->sel_done first */
 	uint8_t success;        /* 0: woken by close */
 	uint8_t queued;
+	uint8_t last;           /* of the select's array */
 };
 
 typedef struct { TuSudog *head, *tail; } WaitQ;

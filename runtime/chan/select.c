@@ -81,7 +81,9 @@ static int64_t blocked(Select *s)
 		*d = (TuSudog){ .g = g, .elem = k->elem, .c = k->c, .index = s->order[i], .is_select = 1 };
 		wq_put(k->send ? &k->c->sendq : &k->c->recvq, d);
 	}
-	g->waiting = s->sudogs;
+	if (s->norder)
+		s->sudogs[s->norder - 1].last = 1;
+	g->waiting = s->norder ? s->sudogs : NULL;
 	tu__park(TU_WAIT_SELECT, unlock_all, s);
 	lock_all(s);
 	TuSudog *fired = g->wait_arg;

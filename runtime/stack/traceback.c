@@ -270,7 +270,7 @@ static void print_header(TuG *g)
 		state = "syscall";
 	else if (g->state == TU_G_WAITING)
 		state = wait_text[g->wait_reason];
-	tu__printf("goroutine %d [%s", g->id, state);
+	tu__printf("goroutine %d [%s%s", g->id, state, g->leaked && g->state == TU_G_WAITING ? " (leaked)" : "");
 	if (g->state == TU_G_WAITING && g->wait_since) {
 		int64_t min = (tu__nanotime() - g->wait_since) / 60000000000;
 		if (min >= 1)

@@ -102,6 +102,7 @@ void tu_sema_acquire(uint32_t *addr, uint8_t lifo, int64_t reason)
 		}
 		w.ticket = 0;
 		enqueue(b, &w, lifo);
+		w.g->wait_arg = addr;   /* for the search for leaks */
 		tu__park((int32_t)reason, unlock_bucket, b);
 		if (w.ticket || try_take(addr))
 			return;
@@ -175,6 +176,7 @@ void tu_notify_wait(TuNotifyList *l, uint32_t ticket)
 	else
 		l->head = &w;
 	l->tail = &w;
+	w.g->wait_arg = l;
 	tu__park(TU_WAIT_COND, unlock_list, l);
 }
 

@@ -130,7 +130,7 @@ int64_t tu__exit_profiles(int64_t code)
 	if (wanted[0].file || wanted[1].file)
 		tu_gc();                        /* what is in use is known after a collection only */
 	if (leakcheck || wanted[6].file)
-		tu_leak_find();
+		tu__leak_find_exit();
 	for (int i = 0; i < NKIND; i++) {
 		if (!wanted[i].file)
 			continue;

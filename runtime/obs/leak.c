@@ -14,6 +14,7 @@
 
 #ifdef TUCO_GC_BOEHM
 void tu_leak_find(void) { tu__print("runtime: the search for leaked goroutines is not supported with -gc=boehm\n"); }
+void tu__leak_find_exit(void) { tu_leak_find(); }
 #else
 
 /* 1: waits for something that only other goroutines can make happen. */
@@ -68,7 +69,7 @@ static uint8_t may_wake(const TuG *g)
 	return reachable(g, g->wait_arg);
 }
 
-typedef struct { Marker *w; int64_t nleft, nfound; } Search;
+typedef struct { Marker *w; int64_t nleft, nfound; TuG *gone; } Search;        /* gone: does not count, although it runs */
 
 static void mark_range(void *arg, void *lo, void *hi) { tu__mark_range(arg, lo, hi); }
 
@@ -77,7 +78,7 @@ static void first_pass(void *arg, TuG *g)
 	Search *s = arg;
 	g->leaked = is_candidate(g);
 	s->nleft += g->leaked;
-	if (!g->leaked)
+	if (!g->leaked && g != s->gone)
 		tu__g_stack_ranges(g, mark_range, s->w);
 }
 
@@ -106,8 +107,11 @@ static void clear_marks(void)
 			__builtin_memset(h->spans[i]->mark, 0, (uint64_t)h->spans[i]->nword * 16);
 }
 
+typedef struct { TuG *gone; uint8_t done; } FindArg;
+
 static void find_on_m(void *arg)
 {
+	FindArg *a = arg;
 	tu__stw_begin("goroutine leaks");
 	if (tu__gc.phase == GC_OFF) {
 		for (int32_t i = 0; i < TU_MAX_PROC; i++)
@@ -116,7 +120,7 @@ static void find_on_m(void *arg)
 		tu__sweep_all();
 		Marker *w = tu__gc_marker(), before = *w;
 		int64_t done = tu__gc.work_done, marked = tu__gc.mark_done_nbyte, stacks = tu__gc.stack_nbyte, globals = tu__gc.globals_nbyte;
-		Search s = { w, 0, 1 };
+		Search s = { w, 0, 1, a->gone };
 		tu__each_g(first_pass, &s);
 		tu__sched_roots(mark_range, w);
 		tu__special_roots(w);
@@ -134,22 +138,25 @@ static void find_on_m(void *arg)
 		tu__gc.stack_nbyte = stacks;
 		tu__gc.globals_nbyte = globals;
 		clear_marks();
-		*(uint8_t *)arg = 1;
+		a->done = 1;
 	}
 	tu__stw_end();
 }
 
-void tu_leak_find(void)
+static void find(TuG *gone)
 {
-	uint8_t ok = 0;
+	FindArg a = { gone, 0 };
 	tu__stack_scrub();
 	for (int32_t i = 0; i < 100; i++) {
-		tu__on_m(find_on_m, &ok);
-		if (ok)
+		tu__on_m(find_on_m, &a);
+		if (a.done)
 			return;
 		tu_gc();                        /* a cycle is running: let it end */
 	}
 }
+
+void tu_leak_find(void) { find(NULL); }
+void tu__leak_find_exit(void) { find(tu__g()); }
 #endif
 
 /* ---- the report --------------------------------------------------------------------------------------------------------------------- */

@@ -59,6 +59,8 @@ static const char *int_text(CType *c, const Const *v, bool bare)
 	if (const_fits_i64(v, &s)) {
 		if (s == INT64_MIN)
 			return "INT64_MIN";
+		if (s == INT32_MIN && c->bits == 32)
+			return "INT32_MIN";     /* -2147483648 is a long in C */
 		if (c->is_signed || s < 0) {
 			bool wide = s != (int32_t)s || s == INT32_MIN;
 			return str_fmt(wide || (c->bits == 64 && !bare) ? "%lldL" : "%lld", (long long)s);

@@ -1148,9 +1148,9 @@ class Gen:
 
     def st_go(self):
         t = self.scalar()
-        a = self.declare(array(3, t), True, self.new('w'))
         self.calls = self.spent = False
-        e = self.s(t, 2)
+        e = self.s(t, 2)                # before the array is known: its elements are written by other goroutines
+        a = self.declare(array(3, t), True, self.new('w'))
         self.o('var %s [3]%s' % (a, t.name))
         g = self.new('g')
         self.o('var %s sync.WaitGroup' % g)

@@ -49,3 +49,16 @@ func main() {
 	fmt.Printf("%v %T %v\n", f, i, float32(0.1) == 0.1)
 	fmt.Println(0.1+0.2, float32(16777216.0)+1, 1e-400 == 0, complex(1, 2) == 1+2i, imag(3i), 08.5, .5e1, 1i*1i)
 }
+
+//go:noinline
+func smallest(z *int32) (int32, int32, bool) {
+	d := (*z - int32(-2147483648)) / int32(3)
+	return d, (*z - int32(-2147483648)) % 7, *z+int32(-2147483648) <= 65
+}
+
+func init() {
+	z := int32(0)
+	println(smallest(&z))
+	z = -1018935690
+	println(smallest(&z))
+}

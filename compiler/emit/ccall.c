@@ -293,6 +293,45 @@ static bool pure_intrinsic(Fn *f)
 	return ctype(u->u.fn.results.v[0]->type)->rep <= R_COMPLEX;
 }
 
+/* Rooms for the callee's results, see escape/gift.c. */
+static void give_rooms(Ins *s)
+{
+	uint32_t at = (uint32_t)(s - fe.f->ins.v);
+	const char *room[8] = { 0 };
+	int n = 0, any = 0;
+	vec_each(&fe.f->gifts, k) {
+		Gift *g = &fe.f->gifts.v[k];
+		if (g->ins != at || g->k >= 8)
+			continue;
+		n = MAX(n, g->k + 1);
+		if (g->pass > 0) {
+			room[g->k] = xs("room$%d", g->pass - 1);
+			any++;
+		} else if (g->verdict == V_STACK) {
+			enum { PIECES_NBYTE = 384 };
+			const char *v = fresh("room");
+			int piece = (g->nbyte + 15) & ~15, npiece = MAX(PIECES_NBYTE / piece, 2);
+			if (g->many) {
+				buf_fmt(&fe.top, "\t_Alignas(16) uint8_t %s[%d][%d];\n\tuint32_t %s$u = 0;\n", v, npiece, piece, v);
+				room[g->k] = xs("%s$u < %d ? %s[%s$u++] : 0", v, npiece, v, v);
+			} else {
+				buf_fmt(&fe.top, "\t_Alignas(16) uint8_t %s[%d];\n", v, piece);
+				room[g->k] = v;
+			}
+			any++;
+		}
+	}
+	if (!any)
+		return;
+	Buf b = { 0 };
+	for (int k = 0; k < n; k++)
+		buf_fmt(&b, "%s%s", k ? ", " : "", room[k] ? room[k] : "0");
+	const char *v = fresh("gift");
+	ln("void *%s[] = { %s };", v, b.s);
+	ln("tu_gift(%s);", v);
+	buf_free(&b);
+}
+
 static void call(Ins *s)
 {
 	Fn *g = s->u.fn;
@@ -314,6 +353,7 @@ static void call(Ins *s)
 	line_for(s->pos, s->inl);
 	if (fe.f->defer_wrap && !g->is_extern && (g->has_recover || g->defer_wrap))
 		ln("tu_defer_forward_inline((void *)%s, (void *)%s);", fe.f->cname, fn_name(g));
+	give_rooms(s);
 	results(s, g->sig, xs("%s(%s%s)", fn_name(g), a, ctx ? *a ? ", (void *)0" : "(void *)0" : ""), !g->is_intrinsic);
 }
 

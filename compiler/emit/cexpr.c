@@ -549,6 +549,15 @@ static void iface_make(Ins *s)
 	}
 	bool stack = s->site != NO_SITE && f->sites.v[s->site].verdict != V_HEAP;
 	const char *box = fresh("box");
+	if (given_room(s)) {
+		X a = operand_bare(s->a);
+		settle(EFF_A);
+		line_for(s->pos, s->inl);
+		ln("%s *%s = %s ? %s : tu_new_noinit(&%s);", c->name, box, given_room(s), given_room(s), desc_name(t));
+		ln("*%s = %s;", box, a.s);
+		set_dst(s->dst, s, (X){ .s = xs("(TuIface){ %s, %s }", tab, box), .kind = X_EXPR });
+		return;
+	}
 	if (stack && is_many(s)) {
 		X a = operand_bare(s->a);
 		settle(EFF_A);

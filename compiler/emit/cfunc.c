@@ -396,6 +396,11 @@ static void prologue(void)
 		calls |= f->locals.v[f->params.v[k]].heap;
 	if (calls)
 		line_for(f->pos, 0);
+	if (f->rooms.n) {
+		ln("void **gift$ = tu_gift_take();");
+		vec_each(&f->rooms, k)
+			ln("void *room$%d = gift$ ? gift$[%d] : 0;", k, k);
+	}
 	vec_each(&f->params, k)
 		param_in(f->params.v[k]);
 	captures_in();

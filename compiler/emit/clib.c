@@ -1,5 +1,6 @@
 /* clib.c: instructions that become calls of the runtime's library: allocation, strings, slices, maps. */
 #include "compiler/emit/em.h"
+#include "compiler/escape/escape.h"
 
 static bool on_stack(Ins *s)
 {
@@ -30,6 +31,14 @@ const char *pieces(Ins *s, const char *ctype_text, int64_t size, const char **pi
 	buf_fmt(&fe.top, "\t%s %s[%lld];\n\tuint32_t %s$u = 0;\n", ctype_text, v, (long long)n, v);
 	*piece = xs("&%s[%s$u++]", v, v);
 	return xs("%s$u < %lld", v, (long long)n);
+}
+
+/* Where the caller wants what s makes: a variable that holds an address or NULL. NULL: s is no such site. */
+const char *given_room(Ins *s)
+{
+	if (s->site == NO_SITE || fe.f->sites.v[s->site].gift <= 0)
+		return NULL;
+	return xs("room$%d", fe.f->sites.v[s->site].gift - 1);
 }
 
 bool is_many(Ins *s)
@@ -65,6 +74,19 @@ static void new_value(Ins *s)
 		assign(REF_IDX(s->dst), (X){ .s = xs("&%s", v), .kind = X_EXPR });
 		return;
 	}
+	const char *room = given_room(s);
+	if (room) {
+		const char *v = fresh("new");
+		ln("%s *%s;", c->name, v);
+		ln("if (%s) {", room);
+		ln("\t%s = %s;", v, room);
+		ln("\t*%s = %s;", v, const_text_c(s->type, NULL, true));
+		ln("} else");
+		at_line(s);
+		ln("\t%s = %s;", v, new_text(s->type));
+		assign(REF_IDX(s->dst), x_atom(v));
+		return;
+	}
 	at_line(s);
 	put(s->dst, s, new_text(s->type));
 }
@@ -97,17 +119,29 @@ static void make_slice(Ins *s)
 			assign(REF_IDX(s->dst), x_atom(xs("(TuSlice){ %s, %s, %s }", v, len, cap)));
 			return;
 		}
+		const char *room = given_room(s);
 		at_line(s);
-		put(s->dst, s, xs("(TuSlice){ tu_new_array(&%s, %s), %s, %s }", desc_name(elem), cap, len, cap));
+		if (room)
+			put(s->dst, s, xs("(TuSlice){ %s ? __builtin_memset(%s, 0, %lld) : tu_new_array(&%s, %s), %s, %s }", room, room, (long long)(ec->size * c), desc_name(elem), cap, len, cap));
+		else
+			put(s->dst, s, xs("(TuSlice){ tu_new_array(&%s, %s), %s, %s }", desc_name(elem), cap, len, cap));
 		return;
 	}
 	settle(EFF_P);
 	int nbuf = on_stack(s) && s->dst && ec->rep != R_ZERO ? (int)(fe.f->sites.v[s->site].nbuf / ec->size) : 0;
+	const char *room = given_room(s);
+	if (room && s->dst && ec->rep != R_ZERO && !(kn && kc))
+		nbuf = (int)(fe.f->rooms.v[fe.f->sites.v[s->site].gift - 1] / ec->size);
+	else
+		room = NULL;
 	if (nbuf) {             /* small ones live in the frame */
 		const char *v = fresh("make"), *t = fresh("slice");
-		buf_fmt(&fe.top, "\t%s %s[%d];\n", ec->name, v, nbuf);
+		if (room)
+			buf_fmt(&fe.top, "\t%s *%s;\n", ec->name, v), ln("%s = %s;", v, room);
+		else
+			buf_fmt(&fe.top, "\t%s %s[%d];\n", ec->name, v, nbuf);
 		ln("TuSlice %s;", t);
-		ln("if ((uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %d) {", a.s, b.s, b.s, nbuf);
+		ln("if (%s(uint64_t)%s <= (uint64_t)%s && (uint64_t)%s <= %d) {", room ? xs("%s && ", v) : "", a.s, b.s, b.s, nbuf);
 		ln("\t__builtin_memset(%s, 0, (uint64_t)%s * sizeof *%s);", v, b.s, v);
 		ln("\t%s = (TuSlice){ %s, (int64_t)%s, (int64_t)%s };", t, v, a.s, b.s);
 		ln("} else");
@@ -188,7 +222,13 @@ static void closure(Ins *s)
 		} else if (size >= 16) {
 			small = new_const_text(size, 0);
 		}
-		if (nmany) {
+		const char *room = given_room(s);
+		if (room) {
+			buf_fmt(&fe.top, "\t%s *%s;\n", kind, obj);
+			ln("if (%s)", room);
+			ln("\t%s = %s;", obj, room);
+			ln("else");
+		} else if (nmany) {
 			buf_fmt(&fe.top, "\t%s %s$b[%lld], *%s;\n\tuint32_t %s$u = 0;\n", kind, obj, (long long)nmany, obj, obj);
 			ln("if (TU_LIKELY(%s$u < %lld))", obj, (long long)nmany);
 			ln("\t%s = &%s$b[%s$u++];", obj, obj, obj);
@@ -221,9 +261,15 @@ static void closure(Ins *s)
 /* Pieces of a buffer for strings that live on beside each other: the next one, and the count to raise when it was taken. */
 static const char *string_pieces(Ins *s)
 {
+	const char *room = given_room(s);
+	if (room) {
+		const char *v = fresh("used");
+		ln("uint32_t %s = 0;", v);
+		return xs("%s, %s ? %d : 0, &%s", room, room, fe.f->rooms.v[fe.f->sites.v[s->site].gift - 1], v);
+	}
 	const char *b = fresh("buf");
 	buf_fmt(&fe.top, "\tuint8_t %s[%d];\n\tuint32_t %s$u = 0;\n", b, fe.f->sites.v[s->site].nbuf, b);
-	return b;
+	return xs("%s, sizeof %s, &%s$u", b, b, b);
 }
 
 /* "buf, size" for conversions whose result may live in the frame. */
@@ -251,9 +297,8 @@ static void str_cat(Ins *s)
 		at_line(s);
 	const char *v = fresh("cat");
 	ln("TuString %s[] = { %s };", v, b.s);
-	if (is_many(s) && s->dst) {
-		const char *p = string_pieces(s);
-		put(s->dst, s, xs("tu_str_cat_piece(%s, sizeof %s, &%s$u, %s, %d)", p, p, p, v, s->nlist));
+	if ((is_many(s) || given_room(s)) && s->dst) {
+		put(s->dst, s, xs("tu_str_cat_piece(%s, %s, %d)", string_pieces(s), v, s->nlist));
 	} else
 		put(s->dst, s, xs("tu_str_cat(%s, %s, %d)", buffer(s, 32), v, s->nlist));
 	buf_free(&b);
@@ -271,10 +316,9 @@ static void str_conv(Ins *s)
 	case OP_STR_BYTES:
 		if (s->flags & F_NOCOPY)
 			put(s->dst, s, xs("(TuString){ %s.p, %s.n }", a.s, a.s));
-		else if (is_many(s) && s->dst) {
-			const char *p = string_pieces(s);
-			put(s->dst, s, xs("tu_str_from_bytes_piece(%s, sizeof %s, &%s$u, %s.p, %s.n)", p, p, p, a.s, a.s));
-		} else
+		else if ((is_many(s) || given_room(s)) && s->dst)
+			put(s->dst, s, xs("tu_str_from_bytes_piece(%s, %s.p, %s.n)", string_pieces(s), a.s, a.s));
+		else
 			put(s->dst, s, xs("tu_str_from_bytes(%s, %s.p, %s.n)", buffer(s, 32), a.s, a.s));
 		return;
 	case OP_STR_RUNES:
@@ -283,6 +327,8 @@ static void str_conv(Ins *s)
 	case OP_BYTES_STR:
 		if (s->flags & F_NOCOPY)
 			put(s->dst, s, xs("(TuSlice){ %s.p ? (void *)%s.p : (void *)\"\", %s.n, %s.n }", a.s, a.s, a.s, a.s));   /* never a nil slice */
+		else if (given_room(s))
+			put(s->dst, s, xs("tu_bytes_from_str(%s, %s ? 32 : 0, %s.p, %s.n)", given_room(s), given_room(s), a.s, a.s));
 		else
 			put(s->dst, s, xs("tu_bytes_from_str(%s, %s.p, %s.n)", buffer(s, 32), a.s, a.s));
 		return;
@@ -404,6 +450,17 @@ static void slice_op(Ins *s)
 static void append_room(Ins *s, const char *t, Type *elem, const char *a, const char *k)
 {
 	int nbuf = on_stack(s) ? fe.f->sites.v[s->site].nbuf : 0;
+	const char *room = given_room(s);
+	if (room) {
+		int nroom = fe.f->rooms.v[fe.f->sites.v[s->site].gift - 1];
+		buf_fmt(&fe.top, "\tuint32_t %s$u = 0;\n", t);
+		ln("TuSlice %s = %s;", t, a);
+		ln("%s.n += %s;", t, k);
+		ln("if (TU_UNLIKELY((uint64_t)%s.n > (uint64_t)%s.c))", t, t);
+		ln("\t%s = %s ? tu_slice_grow_buf(&%s, %s, %s, %s, &%s$u, %d, %d) : tu_append_room(&%s, %s, %s);", t, room, desc_name(elem), t, k, room, t, nroom, s->op == OP_APPEND,
+			desc_name(elem), xs("(TuSlice){ %s.p, %s.n - %s, %s.c }", t, t, k, t), k);
+		return;
+	}
 	if (!nbuf) {
 		ln("TuSlice %s = tu_append_room(&%s, %s, %s);", t, desc_name(elem), a, k);
 		return;
@@ -692,29 +749,20 @@ static void map_other(Ins *s)
 	}
 }
 
-/* Bytes of a map that stays: header and first block, whose slots follow the rules of runtime/val/map_grow.c. Large slots stay out of frames. */
-static int64_t map_room(Type *map)
-{
-	enum { HEADER = 80, GROUP = 16, SMALL = 8, INLINE_MAX = 128, BLOCK_MAX = 1024 };
-	Type *t = type_under(map), *k = t->u.map.key, *v = t->u.map.elem;
-	int64_t kn = type_size(k), vn = type_size(v), ka = MAX(type_align(k), 1), va = MAX(type_align(v), 1);
-	if (kn > INLINE_MAX)
-		kn = ka = 8;
-	if (vn > INLINE_MAX)
-		vn = va = 8;
-	int64_t al = MAX(ka, va), slot = ((kn + va - 1) / va * va + vn + al - 1) / al * al;
-	int64_t block = GROUP + SMALL * MAX(slot, 1);
-	return block <= BLOCK_MAX ? HEADER + block : HEADER;
-}
-
 static void make_map(Ins *s)
 {
 	X a = s->a ? operand_bare(s->a) : x_atom("0");
 	at_line(s);
 	if (on_stack(s) && s->dst) {
 		const char *v = fresh("map");
-		buf_fmt(&fe.top, "\t_Alignas(16) uint8_t %s[%lld];\n", v, (long long)map_room(s->type));
+		buf_fmt(&fe.top, "\t_Alignas(16) uint8_t %s[%lld];\n", v, (long long)esc_map_room(s->type));
 		put(s->dst, s, xs("tu_make_map_at(&%s, %s, %s, sizeof %s)", desc_name(type_under(s->type)), a.s, v, v));
+		return;
+	}
+	const char *room = given_room(s);
+	if (room && s->dst) {
+		const char *d = desc_name(type_under(s->type));
+		put(s->dst, s, xs("%s ? tu_make_map_at(&%s, %s, %s, %lld) : tu_make_map(&%s, %s)", room, d, a.s, room, (long long)esc_map_room(s->type), d, a.s));
 		return;
 	}
 	put(s->dst, s, xs("tu_make_map(&%s, %s)", desc_name(type_under(s->type)), a.s));

@@ -578,6 +578,12 @@ static void vardef(Ins *s)
 	flush_mentions(i);
 	if (o->heap) {
 		declare_loc(i);
+		if (o->gift > 0) {
+			ln("if (room$%d) {", o->gift - 1);
+			ln("\t%s = room$%d;", l->var, o->gift - 1);
+			ln("\t*%s = %s;", l->var, const_text_c(o->type, NULL, true));
+			ln("} else");
+		}
 		line_for(s->pos, s->inl);
 		ln("%s = %s;", l->var, new_text(o->type));
 		return;

@@ -81,6 +81,7 @@ const char *mask_name(Type *t);                 /* pointer mask of a type, or "0
 enum { NEW_CONST_MAX = 128 };
 const char *pieces(Ins *s, const char *ctype_text, int64_t size, const char **piece);
 bool is_many(Ins *s);
+const char *given_room(Ins *s);
 const char *new_text(Type *t);                  /* call that allocates one zeroed t */
 const char *new_const_text(int64_t size, uint64_t words);       /* the same by size and pointer words; NULL: no such function */
 const char *mask_of_words(const Bits *words, int n);    /* mask of given words */

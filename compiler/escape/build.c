@@ -202,6 +202,8 @@ static void result_flow(Hole k, Ins *i, int j)
 		return;
 	}
 	from_world(k);
+	if (i->op == OP_CALL)
+		gift_result(fn, i, k);
 	for (int a = 0; a < i->nlist && a < f->params.n && e->param; a++) {
 		if (LEAK_RESULT0 + j >= LEAK_COUNT)
 			break;

@@ -13,10 +13,10 @@
 #include "compiler/escape/graph.h"
 
 enum { LEVELS = 5, O_HEAP = 0 };
-typedef enum { OB_HEAP, OB_LOCAL, OB_SITE, OB_PARAM, OB_FN } ObKind;
+typedef enum { OB_HEAP, OB_LOCAL, OB_SITE, OB_PARAM, OB_FN, OB_GIFT } ObKind;
 typedef struct Ob {
 	uint8_t kind;
-	bool heap, exposed;
+	bool heap, exposed, returned;   /* returned: in a room of the caller, perhaps: not on the heap, but results may have it */
 	Fn *fn;
 	int index, level;               /* local, site or parameter */
 	Fn *code;                       /* closure or function value */
@@ -24,6 +24,7 @@ typedef struct Ob {
 
 static VEC(Ob) obs;
 static VEC(Fn *) nest;
+static int *base_gift;
 static int *base_node, *base_site;      /* per member of the nest: first node of its locals, first object of its sites */
 static Bits *pts;                       /* per node: objects; nodes: all objects first, then locals */
 static int nnode;
@@ -42,6 +43,7 @@ static const char *ob_text(const Ob *o)
 	case OB_SITE: return esc_site_text(o->fn, o->index);
 	case OB_PARAM: return str_fmt("what parameter %d points to (%d)", o->index, o->level);
 	case OB_FN: return o->code->name;
+	case OB_GIFT: return "the result of a call";
 	default: return "{heap}";
 	}
 }
@@ -175,7 +177,7 @@ static void into(Ref dst, const Bits *set)
 	else
 		leak(set, " stored in an unknown variable");
 	Local *v = &cf->locals.v[REF_IDX(dst)];
-	if (v->heap)
+	if (v->heap && !v->gift)
 		leak(set, " stored in a variable on the heap");
 }
 
@@ -196,7 +198,7 @@ static void store_through(const Bits *to, const Bits *v, const char *where)
 			leak(v, where);
 		if (b->kind == OB_LOCAL)
 			add(&pts[o], v);
-		else if (o && b->kind == OB_SITE)
+		else if (o && (b->kind == OB_SITE || b->kind == OB_GIFT))
 			add(&pts[o], v);
 	}
 	if (!any)
@@ -281,11 +283,34 @@ static void args_leak(Ins *i, const char *where)
 	}
 }
 
+/* Rooms of the callee: in every result, and in each other. */
+static void gifts(Ins *i)
+{
+	Bits b = set_new();
+	bool any = false;
+	vec_each(&cf->gifts, k)
+		if (cf->gifts.v[k].ins == (uint32_t)(i - cf->ins.v)) {
+			bits_set(&b, base_gift[ci_fn] + k);
+			any = true;
+		}
+	if (!any)
+		return;
+	bits_set(&b, O_HEAP);
+	EACH_OB(&b, o)
+		if (o)
+			add(&pts[o], &b);
+	for (int j = 0; j < i->ndst; j++)
+		if (cf->refs.v[i->dsts + (uint32_t)j])
+			into(cf->refs.v[i->dsts + (uint32_t)j], &b);
+	into(i->dst, &b);
+}
+
 static void call(Ins *i)
 {
 	for (int j = 0; j < i->ndst; j++)
 		if (cf->refs.v[i->dsts + (uint32_t)j])
 			into_heap(cf->refs.v[i->dsts + (uint32_t)j]);
+	gifts(i);
 	if (i->op == OP_CALL && i->u.fn) {
 		bind_call(i, i->u.fn);
 		return;
@@ -825,7 +850,7 @@ static void check_slots(Fn *f)
 	for (int b = 0; b < f->blks.n; b++) {
 		bool any = false;
 		vec_each(&f->blks.v[b].ins, j)
-			any |= slot_of(&f->ins.v[f->blks.v[b].ins.v[j]]) >= 0;
+			any |= slot_of(&f->ins.v[f->blks.v[b].ins.v[j]]) >= 0 || f->ins.v[f->blks.v[b].ins.v[j]].op == OP_CALL;
 		if (!any || !in_cycle(f, b))
 			continue;
 		if (!out)
@@ -837,6 +862,12 @@ static void check_slots(Fn *f)
 			before(&now, i);
 			int o = slot_of(i);
 			ci = i;
+			for (int g = 0; i->op == OP_CALL && g < f->gifts.n; g++) {
+				int at = base_gift[ci_fn] + g;
+				Gift *x = &f->gifts.v[g];
+				if (x->ins == (uint32_t)(i - f->ins.v) && (x->pass > 0 || (x->verdict == V_STACK && !x->many)) && reaches(f, &now, at))
+					bad(&obs.v[at], " still reachable when its room is given again");
+			}
 			if (o >= 0 && reaches(f, &now, o) && old_one_is_live(f, b, j, &now, o))
 				bad(&obs.v[o], " still reachable when its slot is used again");
 			ci = NULL;
@@ -867,11 +898,17 @@ static void make_objects(void)
 		Fn *f = nest.v[m];
 		base_node[m] = obs.n;
 		vec_each(&f->locals, l)
-			vec_push(&obs, (Ob){ .kind = OB_LOCAL, .heap = f->locals.v[l].heap, .fn = f, .index = l });
+			vec_push(&obs, (Ob){ .kind = OB_LOCAL, .heap = f->locals.v[l].heap && !f->locals.v[l].gift, .returned = f->locals.v[l].gift, .fn = f, .index = l });
 		base_site[m] = obs.n;
 		vec_each(&f->sites, s) {
 			Ins *i = &f->ins.v[f->sites.v[s].ins];
-			vec_push(&obs, (Ob){ .kind = OB_SITE, .heap = placed_heap(&f->sites.v[s], i), .fn = f, .index = s, .code = i->op == OP_CLOSURE ? i->u.fn : NULL });
+			vec_push(&obs, (Ob){ .kind = OB_SITE, .heap = placed_heap(&f->sites.v[s], i) && !f->sites.v[s].gift, .returned = f->sites.v[s].gift, .fn = f, .index = s,
+				.code = i->op == OP_CLOSURE ? i->u.fn : NULL });
+		}
+		base_gift[m] = obs.n;
+		vec_each(&f->gifts, g) {
+			Gift *x = &f->gifts.v[g];
+			vec_push(&obs, (Ob){ .kind = OB_GIFT, .heap = x->verdict == V_HEAP && !x->pass, .returned = x->pass, .fn = f, .index = g });
 		}
 		for (int p = 0; p < f->params.n + f->captures.n && !f->outer; p++)
 			for (int d = 0; d < LEVELS; d++)
@@ -915,7 +952,7 @@ static void check_frames(void)
 {
 	for (int n = 0; n < obs.n; n++) {
 		Ob *b = &obs.v[n];
-		if ((b->kind != OB_LOCAL && b->kind != OB_SITE) || b->heap)
+		if ((b->kind != OB_LOCAL && b->kind != OB_SITE && b->kind != OB_GIFT) || b->heap)
 			continue;
 		cf = b->fn;
 		EACH_OB(&pts[n], o)
@@ -938,9 +975,22 @@ static void check_frames(void)
 					bool ok = (k >= 0 && k <= b->level) || (h >= 0 && h <= b->level);
 					if (!ok && f->outer == NULL)
 						bad(b, " returned");
-				} else if (b->fn == f || open)
+				} else if ((b->fn == f || open) && !b->returned)
 					bad(b, " returned");
 			}
+	}
+	for (int n = 0; n < obs.n; n++) {       /* what the caller keeps points to nothing of this frame */
+		if (!obs.v[n].returned)
+			continue;
+		cf = obs.v[n].fn;
+		EACH_OB(&pts[n], o) {
+			Ob *b = &obs.v[o];
+			if (!o || b->heap || b->returned)
+				continue;
+			int h = b->kind == OB_PARAM ? leak_get(tag_of(b), LEAK_HEAP) : -1;
+			if (h < 0 || h > b->level)
+				bad(b, " in an object that is returned");
+		}
 	}
 }
 
@@ -956,6 +1006,7 @@ static void check_nest(Fn *top)
 		return;                         /* generated tables; the sets would be too large */
 	base_node = arena_array(&build_arena, int, nest.n);
 	base_site = arena_array(&build_arena, int, nest.n);
+	base_gift = arena_array(&build_arena, int, nest.n);
 	make_objects();
 	nnode = obs.n;
 	pts = arena_array(&build_arena, Bits, nnode);

@@ -256,7 +256,7 @@ static void finish_fn(Fn *f)
 		return;
 	for (int l = 0; l < f->locals.n; l++)
 		if (e->local_loc[l])
-			f->locals.v[l].heap = e->local_loc[l]->attrs & A_ESCAPES;
+			f->locals.v[l].heap = (e->local_loc[l]->attrs & (A_ESCAPES | A_RETURNED)) != 0;
 	bool *live = live_sites(f);
 	for (int s = 0; s < f->sites.n; s++) {
 		Loc *l = e->site_loc[s];
@@ -265,13 +265,29 @@ static void finish_fn(Fn *f)
 			site->verdict = V_NONE;
 		if (site->verdict == V_STATIC || site->verdict == V_NONE)
 			continue;
-		site->verdict = l->attrs & A_ESCAPES ? V_HEAP : V_STACK;
+		site->verdict = l->attrs & (A_ESCAPES | A_RETURNED) ? V_HEAP : V_STACK;
 		site->nbuf = site->verdict == V_STACK ? l->many ? esc_many_nbyte(f, site) : buffer_size(f, site) : 0;
 		site->many = site->verdict == V_STACK && l->many;
 		Ins *i = &f->ins.v[site->ins];
 		if (i->op == OP_BYTES_STR && !(l->attrs & A_MUTATES))
 			i->flags |= F_NOCOPY;
 	}
+	gift_finish(f);
+}
+
+/* The slots of the first block follow the rules of runtime/val/map_grow.c. Large ones stay out of frames. */
+int64_t esc_map_room(Type *map)
+{
+	enum { HEADER = 80, GROUP = 16, SMALL = 8, INLINE_MAX = 128, BLOCK_MAX = 1024 };
+	Type *t = type_under(map), *k = t->u.map.key, *v = t->u.map.elem;
+	int64_t kn = type_size(k), vn = type_size(v), ka = MAX(type_align(k), 1), va = MAX(type_align(v), 1);
+	if (kn > INLINE_MAX)
+		kn = ka = 8;
+	if (vn > INLINE_MAX)
+		vn = va = 8;
+	int64_t al = MAX(ka, va), slot = ((kn + va - 1) / va * va + vn + al - 1) / al * al;
+	int64_t block = GROUP + SMALL * MAX(slot, 1);
+	return block <= BLOCK_MAX ? HEADER + block : HEADER;
 }
 
 static void drop_locs(Fn *f)
@@ -285,10 +301,15 @@ static void analyse(Fn **v, int n)
 {
 	batch_begin();
 	stores_begin();
+	gift_begin();
 	for (int i = 0; i < n; i++)
 		init_fn(v[i]);
 	for (int i = 0; i < n; i++)
+		gift_calls(v[i]);
+	for (int i = 0; i < n; i++) {
+		gift_candidates(v[i]);
 		build_fn(v[i]);
+	}
 	vec_each(&batch_locs, i) {
 		Loc *l = batch_locs.v[i];
 		const char *why = l->fn ? heap_reason(l->fn, l) : NULL;

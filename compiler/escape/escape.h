@@ -51,7 +51,7 @@ typedef struct EscFn {                  /* Fn.esc */
 } EscFn;
 
 /* What we do beyond Go's model; each can be switched off by -d escape.NAME=0, all by -escape=go. */
-typedef enum { EXT_MAKE, EXT_APPEND, EXT_STRING, EXT_CLOSED, EXT_STORES, EXT_LOOP, EXT_COUNT } EscExt;
+typedef enum { EXT_MAKE, EXT_APPEND, EXT_STRING, EXT_CLOSED, EXT_STORES, EXT_LOOP, EXT_RESULT, EXT_COUNT } EscExt;
 extern bool esc_ext[EXT_COUNT];
 extern bool esc_go;
 void esc_go_mode(void);
@@ -62,6 +62,7 @@ bool esc_late(void);
 bool esc_has_promises(const Package *p);        /* report/directive.c: its source has //tuco:noalloc and the like; keep explanations */
 extern bool esc_reflect;               /* set by the driver: code outside the library uses reflect or unsafe, which make values nobody can list */
 
+int64_t esc_map_room(Type *map);        /* frame for a map that stays: header and first block */
 void esc_program(void);
 void esc_check(void);                   /* esc_check.c: verifies the placement; bug() when it is not safe */
 /* The name of a location in Go's messages: variable name, or the source form of the allocating expression. */

@@ -1,8 +1,8 @@
 /* ext.c: which parts of the analysis that Go does not have are on. */
 #include "compiler/escape/escape.h"
 
-static const char *const names[EXT_COUNT] = { "make", "append", "string", "closed", "stores", "loop" };
-bool esc_ext[EXT_COUNT] = { true, true, true, true, true, true };
+static const char *const names[EXT_COUNT] = { "make", "append", "string", "closed", "stores", "loop", "result" };
+bool esc_ext[EXT_COUNT] = { true, true, true, true, true, true, true };
 bool esc_go;
 static bool given[EXT_COUNT];
 

@@ -3,7 +3,7 @@
 #define TUCO_ESC_GRAPH_H
 #include "compiler/escape/escape.h"
 
-enum { A_ESCAPES = 1, A_PERSISTS = 2, A_MUTATES = 4, A_CALLS = 8 };
+enum { A_ESCAPES = 1, A_PERSISTS = 2, A_MUTATES = 4, A_CALLS = 8, A_RETURNED = 16 };
 typedef struct Loc Loc;
 typedef struct Note { struct Note *next; Node *where; Pos pos; const char *why; } Note;
 typedef struct Edge { Loc *src; int derefs; Note *notes; } Edge;
@@ -14,6 +14,7 @@ struct Loc {
 	int loop_depth, result_index;   /* result_index: 1 + position among results */
 	bool is_param;
 	uint8_t attrs;
+	int gift, gift_nbyte;           /* gift: 1 + index of an offer of a call; gift_nbyte: room a caller would have to give for it, 0: cannot */
 	bool dirty;                     /* other functions may have stored into it what they like */
 	bool many;                      /* site in a loop whose objects live on after the iteration, but not after the frame: several at a time */
 	uint8_t seen; uint32_t seengen; /* stores.c */
@@ -41,6 +42,12 @@ void flow(Hole k, Loc *src);
 int esc_many_nbyte(Fn *f, const Site *s);       /* frame for the objects of a site in a loop when they live on beside each other; 0: not possible */
 void build_fn(Fn *f);                   /* edges of one body */
 void solve_batch(void);
+/* gift.c: fresh objects that only results carry are built in the caller's frame. */
+void gift_candidates(Fn *f);
+void gift_result(Fn *f, const Ins *i, Hole k);  /* what a call's results may point to */
+void gift_begin(void);
+void gift_calls(Fn *f);
+void gift_finish(Fn *f);                /* rooms and offers of a placed function */
 /* stores.c: stores through pointers reach the objects the pointer can point to, instead of the heap. */
 void stores_begin(void);
 void store_to_targets(Fn *f, Loc **pointer, Loc **value);       /* makes two locations: what flows to *value is stored through *pointer */

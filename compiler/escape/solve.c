@@ -55,7 +55,7 @@ static void enqueue(Loc *l)
 
 static bool outlives(const Loc *l, const Loc *other)
 {
-	if (l->attrs & A_ESCAPES)
+	if (l->attrs & (A_ESCAPES | A_RETURNED))
 		return true;
 	if (l == &loc_mutator || l == &loc_callee)
 		return false;
@@ -97,7 +97,7 @@ static void explain_path(EscPath *p, Loc *root, Loc *src)
 
 static bool explains(const Loc *l)
 {
-	return l->fn && l->fn->pkg && (pkg_flags(l->fn->pkg).m >= 2 || esc_has_promises(l->fn->pkg)) && !l->fn->wrapper;
+	return l->fn && l->fn->pkg && (l->local >= 0 || l->site >= 0) && (pkg_flags(l->fn->pkg).m >= 2 || esc_has_promises(l->fn->pkg)) && !l->fn->wrapper;
 }
 
 static void note_escape(Loc *root, Loc *l)
@@ -135,13 +135,19 @@ static void lose_results(Loc *root)
 /* An object made in a loop that outlives the iteration, but no more than that: it lives as long as root, beside its like. */
 static bool kept_beside(const Loc *root, Loc *l)
 {
-	if (!esc_ext[EXT_LOOP] || root->attrs & A_ESCAPES || root->result_index || l->site < 0 || root->fn != l->fn || fn_contains(root->fn, l->fn))
+	if (!esc_ext[EXT_LOOP] || root->attrs & (A_ESCAPES | A_RETURNED) || root->result_index || (l->site < 0 && l->gift <= 0) || root->fn != l->fn)
 		return false;
-	if (!esc_many_nbyte(l->fn, &l->fn->sites.v[l->site]))
+	if (l->gift <= 0 && !esc_many_nbyte(l->fn, &l->fn->sites.v[l->site]))
 		return false;
 	l->loop_depth = root->loop_depth;
 	l->many = true;
 	return true;
+}
+
+/* Carried out of the function by its results and nothing else: the caller may give room for it. */
+static bool only_returned(const Loc *root, const Loc *l)
+{
+	return l->gift_nbyte && root->fn == l->fn && !(root->attrs & A_ESCAPES) && (root->attrs & A_RETURNED || root->result_index) && root->loop_depth >= l->loop_depth;
 }
 
 static void walk_one(Loc *root, uint32_t gen)
@@ -162,6 +168,8 @@ static void walk_one(Loc *root, uint32_t gen)
 			if (outlives(root, l) && !(l->attrs & A_ESCAPES) && kept_beside(root, l)) {
 				enqueue(l);             /* what it holds must live longer now */
 				grow |= root->attrs & A_PERSISTS;
+			} else if (outlives(root, l) && !(l->attrs & A_ESCAPES) && only_returned(root, l)) {
+				grow |= A_RETURNED | A_PERSISTS | A_MUTATES | A_CALLS;
 			} else if (outlives(root, l)) {
 				if (!(l->attrs & A_ESCAPES))
 					note_escape(root, l);

@@ -52,6 +52,7 @@ typedef struct Local {
 	Pos pos;
 	Obj *obj;                       /* L_VAR L_PARAM L_RESULT: the checker's object (NULL for copies made by the inliner: see orig) */
 	int loop_depth;                 /* of its declaration */
+	int gift;                       /* heap: in room k - 1 of fn->rooms when the caller gave it; -1: returned only, without room */
 	int capture_of;                 /* L_CAPTURE: index of the local in fn->outer it stands for */
 	Fn *inl_fn; int inl_local;      /* made by inlining this local of that function */
 } Local;
@@ -82,6 +83,7 @@ typedef struct Site {
 	uint32_t ins;                   /* the instruction */
 	const char *why;                /* short reason, escape */
 	int nbuf;                       /* V_STACK of a size known at run time only: bytes of frame buffer, the heap serves what is larger */
+	int gift;                       /* V_HEAP, but in room k - 1 of fn->rooms when the caller gave it; -1: returned only, without room */
 	bool many;                      /* V_STACK in a loop, and earlier ones live on: pieces of nbuf bytes of frame, then the heap */
 } Site;
 
@@ -105,6 +107,8 @@ typedef struct Ins {
 	Node *src;                      /* expression or statement it comes from; may be NULL */
 } Ins;
 
+/* Room for a fresh object that a function returns (escape/gift.c). What a call offers: in its own frame, the room its own caller gave, or none. */
+typedef struct Gift { uint32_t ins; int k, nbyte; uint8_t verdict; bool many; int pass; } Gift;  /* call; room k of the callee; V_HEAP: none unless pass (1 + own room) */
 typedef struct Blk { IntVec ins; int loop_depth; bool loop_head; } Blk;         /* indexes into fn->ins; the last one ends the block */
 typedef struct InlNode { uint32_t parent; Fn *fn; Pos call; } InlNode;  /* code of fn inlined at call (a position inside parent's function) */
 
@@ -142,6 +146,8 @@ struct Fn {
 	VEC(Ins) ins;
 	VEC(Blk) blks;                  /* 0 is the entry */
 	VEC(Site) sites;
+	IntVec rooms;                   /* bytes of each room that callers may give */
+	VEC(Gift) gifts;                /* of the calls in it */
 	VEC(InlNode) inl;               /* [0] unused */
 	TypeVec tparams, targs;         /* instance: what was substituted */
 	int inl_cost;                   /* opt: > 0 can inline with this cost */

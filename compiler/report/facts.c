@@ -171,7 +171,7 @@ static void site_row(const Fn *f, int s, bool live)
 		return;                         /* constants have static boxes */
 	Row r = { .kind = ROW_SITE, .fn = f, .index = s, .pos = site->pos, .what = esc_site_text(f, s), .type = i->type ? type_str(i->type) : site->type ? type_str(site->type) : "",
 		.nbyte = site_bytes(f, site, i), .inlined = inlined_from(f, i) };
-	bool heap = site->verdict == V_HEAP || i->op == OP_MAKE_MAP || i->op == OP_MAKE_CHAN;
+	bool heap = site->verdict == V_HEAP || i->op == OP_MAKE_CHAN;
 	if (i->op == OP_CLOSURE && !i->u.fn->captures.n)
 		r.verdict = "static", r.reason = "captures nothing";
 	else if (site->verdict == V_STATIC)

@@ -72,6 +72,7 @@ struct TuG {
 	uint32_t state;         /* 68     TU_G_* */
 	TuFrame *frames;        /* 72     newest frame that defers; tuco.h knows the offsets of these two */
 	void *defer_code;       /* 80     code the panic machinery just called, see panic/panic.c */
+	void **gift;            /* 88     rooms for the results of the call being made (tu_gift) */
 	uint8_t preempt;        /* wanted to yield */
 	uint8_t wait_reason;    /* row of waits.def */
 	uint8_t system;         /* not counted for deadlock or NumGoroutine, hidden in tracebacks */

@@ -242,6 +242,17 @@ static inline uint8_t tu_defer_entry(void *code)                /* 1: this activ
 	*called = NULL;
 	return 1;
 }
+/* Memory of the caller's frame for fresh objects that the callee returns: addresses by room, or NULL. Given right before a direct call, taken
+ * on entry by functions that have rooms. A fault between the two leaves it given; run_deferred withdraws it. */
+enum { TU_G_GIFT = 88 };
+static inline void tu_gift(void **rooms) { *(void ***)((char *)tu_g + TU_G_GIFT) = rooms; }
+static inline void **tu_gift_take(void)
+{
+	void ***given = (void ***)((char *)tu_g + TU_G_GIFT), **rooms = *given;
+	if (rooms)
+		*given = NULL;
+	return rooms;
+}
 void tu_defer_forward(void *wrapper, void *callee);
 TuIface tu_recover(uint8_t entry);                              /* nil unless entry */
 

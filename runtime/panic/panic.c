@@ -11,7 +11,7 @@
 #include <signal.h>
 
 _Static_assert(offsetof(TuFrame, pc) == 16 && offsetof(TuFrame, sp) == 24 && offsetof(TuFrame, bp) == 32, "tu__land, TU_FRAME_LAND");
-_Static_assert(offsetof(TuG, frames) == TU_G_FRAMES && offsetof(TuG, defer_code) == TU_G_DEFER_CODE, "inline functions of tuco.h");
+_Static_assert(offsetof(TuG, frames) == TU_G_FRAMES && offsetof(TuG, defer_code) == TU_G_DEFER_CODE && offsetof(TuG, gift) == TU_G_GIFT, "inline functions of tuco.h");
 
 static void run_deferred(TuG *g, TuPanic *p);
 
@@ -82,6 +82,7 @@ TU_NORETURN static void recovered_at(TuG *g, TuPanic *p, TuFrame *f)
 /* Runs the deferred calls of all frames; returns when there are no more. */
 static void run_deferred(TuG *g, TuPanic *p)
 {
+	g->gift = NULL;                 /* of a call whose arguments faulted */
 	TuFrame *f;
 	TuDefer *d;
 	while ((f = g->frames) != NULL) {

@@ -87,7 +87,7 @@ static void put(Map *m, uintptr_t key, Fn *f)
 	vec_push(l, f);
 }
 
-static Sym *method_key(Sym *name, const Package *pkg)
+Sym *method_key(Sym *name, const Package *pkg)
 {
 	return name_exported(name) || !pkg ? name : sym(str_fmt("%s %s", name->s, pkg->path));
 }
@@ -118,8 +118,10 @@ static void take_datum(const Datum *d)
 
 static void scan(Fn *f)
 {
-	if (f->obj && f->recv && !f->wrapper)
+	if (f->obj && f->recv && !f->wrapper && live_by_iface(f))
 		put(&by_name, (uintptr_t)method_key(f->obj->name, f->pkg), f);
+	if (!live_runs(f))
+		return;
 	vec_each(&f->fnrefs, i)
 		take(f->fnrefs.v[i], f->fnrefs.v[i]->sig);
 	vec_each(&f->blks, b)
@@ -140,6 +142,7 @@ static void scan(Fn *f)
 void closed_begin(void)
 {
 	nseen = prog->all.n;
+	live_find();
 	vec_each(&prog->all, i)
 		scan(prog->all.v[i]);
 	vec_each(&prog->units, u)

@@ -29,6 +29,7 @@ extern Loc loc_heap, loc_mutator, loc_callee, loc_blank;
 extern Loc loc_world;                   /* where values come from that this batch knows nothing of */
 extern Loc loc_dirty;                   /* what flows here may be written to by functions outside the batch */
 typedef VEC(Loc *) LocVec;
+typedef VEC(Fn *) FnList;
 extern LocVec batch_locs;
 extern bool esc_explain;                /* keep notes and paths for the function being built */
 
@@ -57,8 +58,13 @@ bool fn_contains(const Fn *outer, const Fn *inner);     /* inner is a literal ne
 void explain_flow(EscPath *p, Loc *dst, Loc *src, int derefs, Note *notes);
 EscPath *explain_start(Loc *what);
 
+/* live.c */
+void live_find(void);
+bool live_runs(const Fn *f);
+bool live_by_iface(const Fn *f);        /* a call through an interface can reach it */
+Sym *method_key(Sym *name, const Package *pkg);
+
 /* closed.c: callees of calls through interfaces and func values */
-typedef VEC(Fn *) FnList;
 extern bool closed_world;               /* second pass */
 void closed_begin(void);
 const FnList *closed_callees(const Fn *caller, const Ins *i);   /* NULL: not known */

@@ -41,7 +41,7 @@ RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
 
 Q = $(if $(V),,@)
 
-.PHONY: all compiler runtime warm setup test test-all compat unit bench demo install clean help asan ubsan fmt
+.PHONY: bench-escape all compiler runtime warm setup test test-all compat unit bench demo install clean help asan ubsan fmt
 .DEFAULT_GOAL := all
 
 all: compiler runtime warm
@@ -142,6 +142,10 @@ $(B)/tools/measure: tools/measure.c
 bench: all $(B)/tools/measure
 	sh bench/run.sh
 
+# objects allocated, pattern by pattern, beside Go; rewrites the table of docs/escape.md
+bench-escape: all
+	sh bench/escape/run.sh -w
+
 demo: setup
 	$(MAKE) all
 	sh tools/demo.sh
@@ -169,6 +173,7 @@ help:
 	@echo 'make            compiler (build/tuco), runtime libraries, warm cache'
 	@echo 'make test       unit tests, then tests/{prog,err,esc,cli}; last line: N passed, N failed'
 	@echo 'make test-all   the same, then tests/stress.sh (collections everywhere, every collector) and random programs beside Go'
+	@echo 'make bench-escape  objects allocated beside Go, into docs/escape.md'
 	@echo 'make bench      timings beside Go, as ratios'
 	@echo 'make demo       installs missing packages, builds, runs the examples, reports escapes, compares collectors'
 	@echo 'make install    PREFIX=/usr/local DESTDIR='

@@ -72,7 +72,7 @@ func deferred(p *T) { // ERROR "p does not escape$"
 	defer func(q *T) { q.a = p.a }(&x) // ERROR "q does not escape$" "func literal does not escape$"
 	for range 3 {
 		y := T{} // ERROR "moved to heap: y$"
-		defer func() { y.a++ }() // ERROR "func literal escapes to heap$"
+		defer func() { y.a++ }() // ERROR "func literal does not escape$"
 	}
 }
 

@@ -38,7 +38,7 @@ if [ "$KIND" = full ]; then
 	all=$*
 	set --
 	for f in $all; do               # libgc's heap is not sampled
-		case $f in */heap_profile.go) ;; *) set -- "$@" "$f" ;; esac
+		case $f in */heap_profile.go | */pprof_proto.go) ;; *) set -- "$@" "$f" ;; esac
 	done
 	[ -f "$(dirname "$TUCO")/lib/libtuco-boehm.a" ] && go boehm "-gc=boehm" "" "$@"
 	all=$*

@@ -69,6 +69,7 @@ int64_t tu_stack_text(void *p, int64_t n, int64_t c, uint8_t all);   /* runtime.
 int64_t tu_goid(void);
 void *tu_g_local_get(void);                      /* one word per goroutine for package use (pprof labels) */
 void tu_g_local_set(void *v);
+int64_t tu_set_crash_fd(int64_t fd);             /* fatal reports are written there too; -1: no more. The one before */
 void tu_set_traceback(const uint8_t *p, int64_t n);
 int64_t tu_set_max_stack(int64_t n);
 uint8_t tu_set_panic_on_fault(uint8_t on);       /* of this goroutine: bad addresses panic; previous setting */

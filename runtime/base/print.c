@@ -12,6 +12,9 @@ static int32_t depth;
 static char buf[1024];
 static int32_t nbuf;
 
+int32_t tu__crash_fd = -1;              /* debug.SetCrashOutput */
+uint8_t tu__crash_on;                   /* the program is dying: its last words go there too */
+
 static char *capture;                   /* where the holder of the lock wants the text instead */
 static int64_t capture_n, capture_cap;
 
@@ -25,6 +28,8 @@ static void flush(void)
 		nbuf = 0;
 		return;
 	}
+	if (TU_UNLIKELY(tu__crash_on) && tu__crash_fd >= 0)
+		(void)tu__sys(SYS_write, tu__crash_fd, (int64_t)buf, nbuf, 0, 0, 0);    /* best effort: the copy must not stop the original */
 	while (done < nbuf) {
 		int64_t r = tu__sys(SYS_write, 2, (int64_t)(buf + done), nbuf - done, 0, 0, 0);
 		if (r == -4)                    /* EINTR */
@@ -34,6 +39,11 @@ static void flush(void)
 		done += (int32_t)r;
 	}
 	nbuf = 0;
+}
+
+int64_t tu_set_crash_fd(int64_t fd)
+{
+	return __atomic_exchange_n(&tu__crash_fd, (int32_t)fd, __ATOMIC_ACQ_REL);
 }
 
 void tu_print_lock(void)

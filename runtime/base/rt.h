@@ -81,6 +81,7 @@ struct TuG {
 	uint8_t async_stopped;  /* stopped by signal in emitted code: all registers are on its stack */
 	uint8_t sel_done;       /* select: set by the first waker that claims it (atomic) */
 	uint8_t locked;         /* bound to m by LockOSThread (lock_depth > 0) */
+	int64_t wait_since;     /* found parked at this time by sysmon, 0: not yet; in the cache line that parking writes anyway */
 	TuG *qnext;             /* link in run queues and free lists */
 	TuM *m;                 /* running on; NULL otherwise */
 	int64_t id;
@@ -92,7 +93,6 @@ struct TuG {
 	TuSudog *waiting;       /* what it is parked on */
 	void *wait_arg;         /* private to the waker and the parked */
 	void *local;            /* tu_g_local_get */
-	int64_t wait_since;     /* nanotime of parking, 0 unless profiled */
 	uint32_t lock_depth;
 	uint32_t slot;          /* index in its slab */
 	uintptr_t sigpc, sigaddr, sigcode;   /* of the SIGSEGV or SIGFPE being turned into a panic */
@@ -259,6 +259,8 @@ void tu__print_uint(uint64_t v);
 void tu__print_hex(uint64_t v);                 /* 0x1f */
 void tu__print_f64(double v);                   /* as Go's println: shortest form, %g */
 void tu__print_f32(float v);
+extern int32_t tu__crash_fd;            /* -1: none */
+extern uint8_t tu__crash_on;            /* set before a fatal report is printed */
 /* Between the two, the thread's output goes to p, cut at n bytes; end returns how many. */
 void tu__print_capture(void *p, int64_t n);
 int64_t tu__print_capture_end(void);

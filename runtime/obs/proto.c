@@ -221,6 +221,8 @@ static uint8_t put_lines(Pp *p, ProfBuf *m, uintptr_t pc)
 	const char *name = NULL;
 	TuString none = { NULL, 0 }, before = none;
 	if (tu__logical_mark(pc, &at, &level, &name)) {
+		if (name && is_text(name, "runtime.goexit"))
+			return 0;
 		if (name) {
 			put_line(m, function(p, NULL, name, c_len(name), none), 0);
 		} else if (tu__symtab_find(at - 1, level, &pos)) {

@@ -144,6 +144,7 @@ TU_NOSPLIT static void on_quit(int sig, siginfo_t *si, void *ctx)
 	TuM *m = tu__m();
 	ucontext_t *uc = ctx;
 	handler_enter(m);
+	tu__crash_on = 1;
 	TuUnwind u = { (uintptr_t)uc->uc_mcontext.gregs[REG_RIP] + 1, (uintptr_t)uc->uc_mcontext.gregs[REG_RBP], tu__g(), 1 };
 	tu__printf("SIGQUIT: quit\nPC=%x m=%d sigcode=%d\n\n", uc->uc_mcontext.gregs[REG_RIP], m ? m->id : 0, si->si_code);
 	if (tu__traceback_level < 2)

@@ -24,6 +24,7 @@ void tu__dying(void)
 	uintptr_t z = 0, me = tu__fs_base();
 	if (__atomic_compare_exchange_n(&who, &z, me, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) {
 		tu__sched.dying = 1;
+		tu__crash_on = 1;
 		return;
 	}
 	if (z == me) {                          /* failed while failing */

@@ -42,6 +42,7 @@ static TU_NOINLINE uint8_t park_timed(int32_t reason, void (*unlock)(void *), vo
 	int64_t t0 = tu__nanotime();
 	g->wait_reason = (uint8_t)reason;
 	g->param = 0;
+	g->wait_since = 0;
 	g->state = TU_G_WAITING;
 	if (unlock)
 		unlock(arg);
@@ -57,6 +58,7 @@ uint8_t tu__park(int32_t reason, void (*unlock)(void *), void *arg)
 		return park_timed(reason, unlock, arg);
 	g->wait_reason = (uint8_t)reason;
 	g->param = 0;
+	g->wait_since = 0;
 	g->state = TU_G_WAITING;
 	if (unlock)
 		unlock(arg);

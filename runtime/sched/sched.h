@@ -51,6 +51,9 @@ void tu__procs_init(int32_t n);
 void tu__procs_resize(int32_t n);               /* world stopped */
 void tu__check_dead_locked(void);
 void tu__sysmon_need(void);
+void tu__schedtrace_init(void);
+void tu__schedtrace(int64_t now);         /* by sysmon */
+extern int64_t tu__schedtrace_ns;
 void tu__preempt_p(TuP *p, uint8_t by_signal);
 void tu__signals_init(void);
 void tu__signals_m_init(TuM *m);

@@ -7,6 +7,7 @@
 #include "runtime/timer/timer.h"
 
 enum { SLICE_NS = 10000000, POLL_NS = 10000000 };
+#define WAIT_NS ((int64_t)30000000000)
 
 static uint8_t retake_syscall(TuP *p, int64_t now)
 {
@@ -64,15 +65,22 @@ static void push_timers(int64_t now)
 				tu__preempt_p(tu__allp[i], now - t > 1000000);
 }
 
+/* For "[chan receive, 5 minutes]": parking does not look at the clock, so who is found waiting waits since now. */
+static void note_wait(void *now, TuG *g)
+{
+	if (g->state == TU_G_WAITING && !g->wait_since)
+		g->wait_since = *(int64_t *)now;
+}
+
 static void *sysmon(void *arg)
 {
-	int64_t delay_us = 20, idle = 0, last_gc = 0;
+	int64_t delay_us = 20, idle = 0, last_gc = 0, last_wait = tu__nanotime();
 	tu__symtab_init();                      /* the preemption handler needs it */
 	for (;;) {
 		struct { int64_t s, ns; } ts = { 0, delay_us * 1000 };
 		tu__sys(35, (int64_t)&ts, 0, 0, 0, 0, 0);       /* nanosleep */
 		int64_t now = tu__nanotime();
-		if (!tu__sched.stw && tu__sched.npidle == tu__nproc) {
+		if (!tu__sched.stw && tu__sched.npidle == tu__nproc && !tu__schedtrace_ns) {
 			/* asleep while nothing runs; whoever takes an idle P wakes us */
 			tu__note_clear(&tu__sched.sysmon_note);
 			__atomic_store_n(&tu__sched.sysmon_asleep, 1, __ATOMIC_SEQ_CST);
@@ -101,6 +109,12 @@ static void *sysmon(void *arg)
 		delay_us = idle == 0 ? 20 : idle > 50 ? delay_us * 2 : delay_us;
 		if (delay_us > 10000)
 			delay_us = 10000;
+		if (TU_UNLIKELY(tu__schedtrace_ns))
+			tu__schedtrace(now);
+		if (now - last_wait > WAIT_NS) {
+			last_wait = now;
+			tu__each_g(note_wait, &now);
+		}
 		if (now - last_gc > 10000000) {
 			last_gc = now;
 			tu__gc_sysmon(now);

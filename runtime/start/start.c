@@ -53,6 +53,7 @@ static void main_goroutine(void *closure)
 {
 	tu_lock_os_thread();
 	tu__gc_start_background();
+	tu__schedtrace_init();
 	tu__exit_profiles_start();
 	for (void (*const *init)(void) = tu_program.init; *init; init++)
 		(*init)();

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sync/atomic"
+	"syscall"
 	"time"
 )
 
@@ -120,12 +121,25 @@ func WriteHeapDump(fd uintptr) { panic(errors.New("debug.WriteHeapDump is not su
 // CrashOptions has no options.
 type CrashOptions struct{}
 
-// SetCrashOutput fails, except for nil: crashes are reported on standard error only.
+//tuco:extern tu_set_crash_fd
+func setCrashFD(fd int) int
+
+// SetCrashOutput names a file that fatal panics and other fatal errors are written to, besides standard error; nil: none any more. The file
+// may be closed afterwards.
 func SetCrashOutput(f *os.File, opts CrashOptions) error {
-	if f == nil {
-		return nil
+	fd := -1
+	if f != nil {
+		r, _, e := syscall.Syscall(syscall.SYS_FCNTL, f.Fd(), syscall.F_DUPFD_CLOEXEC, 0)
+		if e != 0 {
+			return os.NewSyscallError("fcntl", e)
+		}
+		runtime.KeepAlive(f)
+		fd = int(r)
 	}
-	return errors.New("debug.SetCrashOutput is not supported yet")
+	if old := setCrashFD(fd); old >= 0 {
+		syscall.Close(old)
+	}
+	return nil
 }
 
 // PrintStack writes the stack of the calling goroutine to standard error.

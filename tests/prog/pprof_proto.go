@@ -202,7 +202,11 @@ func waitHere(c chan int) { <-c }
 
 //go:noinline
 func hold(mu *sync.Mutex) {
-	time.Sleep(20 * time.Millisecond)
+	buf := make([]byte, 1<<16)
+	for !bytes.Contains(buf[:runtime.Stack(buf, true)], []byte("[sync.Mutex.Lock")) {
+		runtime.Gosched()
+	}
+	time.Sleep(10 * time.Millisecond)
 	mu.Unlock()
 }
 

@@ -55,7 +55,8 @@ void tu__list_join(SpanList *to, SpanList *from)
 /* ---- metadata --------------------------------------------------------------------------------------------------------- */
 
 #define META_STEP 64
-#define META_MAX 2048
+#define META_MAX 4096           /* 8-byte objects that hold pointers need most: 4096 slots in 32 KB, with 4 bitmaps */
+_Static_assert(sizeof(Span) + 32768 / 8 / 64 * 4 * 8 <= META_MAX, "metadata of the smallest class");
 static void *meta_free[META_MAX / META_STEP + 1];       /* heap.lock */
 static uint8_t *meta_at, *meta_end;
 static uint32_t *index_free;                            /* stack of free indexes in heap.spans, grows in place */

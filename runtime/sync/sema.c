@@ -136,9 +136,9 @@ void tu_sema_release(uint32_t *addr, uint8_t handoff)
 		return;
 	uint32_t ticket = handoff && try_take(addr);
 	w->ticket = ticket;
-	tu__ready(w->g);
 	if (TU_UNLIKELY(waited))
 		tu__mutex_event(waited, __builtin_frame_address(0));
+	tu__ready(w->g);
 	if (ticket && tu__m()->locks == 0)
 		tu__yield();                    /* the new owner runs at once */
 }

@@ -1,5 +1,11 @@
 /* poll.c: descriptors that can be waited for, and the epoll instance that watches them.
  *
+ * The lock is taken where a goroutine may be woken; tu_poll_reset, which every read and write calls, needs none: only the one goroutine that
+ * reads (or writes) and the poller touch a side, and a CAS from READY to 0 tells them apart.
+ * drained: a read of a TCP socket that got less than it asked for has taken everything, so that the next one waits at once instead of asking the
+ * kernel for nothing. New data raises a new edge. An end or urgent data may have raised its edge before: `odd` remembers them, and then every
+ * read asks.
+ *
  * Edge-triggered: each descriptor remembers readiness per direction in a word: 0 nothing, READY, or the goroutine that waits. Descriptors
  * are never freed, only reused, so a late event at worst wakes somebody for nothing. The lock is real (not lock_p): sysmon polls too. */
 #include "runtime/poll/poll.h"
@@ -13,7 +19,8 @@ typedef struct { uintptr_t g; int64_t deadline; TuTimer timer; } Side;  /* deadl
 struct Pd {
 	TuLock lock;
 	int32_t fd;
-	uint8_t closing;
+	uint8_t closing;        /* atomic */
+	uint8_t odd;            /* atomic: the peer has ended, failed or sent urgent data */
 	Side side[2];           /* reading, writing */
 	Pd *link;
 };
@@ -85,9 +92,10 @@ static int64_t epoll_sleep(struct epoll_event *ev, int n, int64_t ns)
 
 TuG *tu__poll(int64_t ns)
 {
-	struct epoll_event ev[64];
+	enum { BATCH = 128 };
+	struct epoll_event ev[BATCH];
 	TuG *list = NULL;
-	int64_t n = epoll_sleep(ev, 64, ns);
+	int64_t n = epoll_sleep(ev, BATCH, ns);
 	for (int64_t i = 0; i < n; i++) {
 		Pd *pd = ev[i].data.ptr;
 		uint32_t e = ev[i].events;
@@ -97,7 +105,9 @@ TuG *tu__poll(int64_t ns)
 				tu__sys(SYS_read, evfd, (int64_t)&v, 8, 0, 0, 0);
 			continue;
 		}
-		if (e & (EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR))
+		if (e & (EPOLLRDHUP | EPOLLHUP | EPOLLERR | EPOLLPRI))
+			__atomic_store_n(&pd->odd, 1, __ATOMIC_SEQ_CST);        /* before mark: see tu_poll_wait */
+		if (e & (EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR | EPOLLPRI))
 			list = mark(pd, 0, READY, list);
 		if (e & (EPOLLOUT | EPOLLHUP | EPOLLERR))
 			list = mark(pd, 1, READY, list);
@@ -129,11 +139,11 @@ TuPollOpen tu_poll_open(uintptr_t fd)
 	Pd *pd = pd_new();
 	tu__lock(&pd->lock);
 	pd->fd = (int32_t)fd;
-	pd->closing = 0;
+	pd->closing = pd->odd = 0;
 	for (int i = 0; i < 2; i++)
 		pd->side[i].g = 0, pd->side[i].deadline = 0;
 	tu__unlock(&pd->lock);
-	struct epoll_event ev = { .events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET, .data.ptr = pd };
+	struct epoll_event ev = { .events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLPRI | EPOLLET, .data.ptr = pd };
 	int64_t r = tu__sys(SYS_epoll_ctl, epfd, EPOLL_CTL_ADD, (int64_t)fd, (int64_t)&ev, 0, 0);
 	if (r < 0) {
 		tu__lock(&free_lock);
@@ -160,18 +170,18 @@ void tu_poll_close(void *p)
 
 static int64_t trouble(Pd *pd, int side)
 {
-	return pd->closing ? CLOSING : pd->side[side].deadline < 0 ? DEADLINE : OK;
+	return __atomic_load_n(&pd->closing, __ATOMIC_RELAXED) ? CLOSING :
+		__atomic_load_n(&pd->side[side].deadline, __ATOMIC_RELAXED) < 0 ? DEADLINE : OK;
 }
 
 int64_t tu_poll_reset(void *p, int64_t mode)
 {
 	Pd *pd = p;
 	int side = mode == 'w';
-	tu__lock(&pd->lock);
 	int64_t r = trouble(pd, side);
-	if (r == OK)
-		pd->side[side].g = 0;
-	tu__unlock(&pd->lock);
+	uintptr_t ready = READY;
+	if (r == OK && __atomic_load_n(&pd->side[side].g, __ATOMIC_RELAXED) == READY)
+		__atomic_compare_exchange_n(&pd->side[side].g, &ready, 0, 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED);
 	return r;
 }
 
@@ -180,6 +190,7 @@ static void unlock_pd(void *l)
 	tu__unlock(l);
 }
 
+/* mode d: reading, after a read that has drained the socket. */
 int64_t tu_poll_wait(void *p, int64_t mode)
 {
 	Pd *pd = p;
@@ -187,7 +198,7 @@ int64_t tu_poll_wait(void *p, int64_t mode)
 	for (;;) {
 		tu__lock(&pd->lock);
 		int64_t r = trouble(pd, mode == 'w');
-		if (r != OK || s->g == READY) {
+		if (r != OK || s->g == READY || (mode == 'd' && __atomic_load_n(&pd->odd, __ATOMIC_SEQ_CST))) {
 			if (r == OK)
 				s->g = 0;
 			tu__unlock(&pd->lock);
@@ -213,7 +224,7 @@ static void ready_list(TuG *list)
 static void deadline_passed(Pd *pd, int side)
 {
 	tu__lock(&pd->lock);
-	pd->side[side].deadline = -1;
+	__atomic_store_n(&pd->side[side].deadline, -1, __ATOMIC_RELAXED);
 	tu__unlock(&pd->lock);
 	ready_list(mark(pd, side, 0, NULL));
 }
@@ -236,7 +247,7 @@ void tu_poll_set_deadline(void *p, int64_t when, int64_t mode)
 			continue;
 		}
 		tu__lock(&pd->lock);
-		s->deadline = when;
+		__atomic_store_n(&s->deadline, when, __ATOMIC_RELAXED);
 		tu__unlock(&pd->lock);
 		if (when == 0)
 			continue;
@@ -252,7 +263,7 @@ void tu_poll_unblock(void *p)
 {
 	Pd *pd = p;
 	tu__lock(&pd->lock);
-	pd->closing = 1;
+	__atomic_store_n(&pd->closing, 1, __ATOMIC_RELAXED);
 	tu__unlock(&pd->lock);
 	ready_list(mark(pd, 0, 0, mark(pd, 1, 0, NULL)));
 	for (int i = 0; i < 2; i++)

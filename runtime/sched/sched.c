@@ -167,6 +167,16 @@ static uint8_t spin_for_work(void)
 	return 0;
 }
 
+/* After a few vain spins only one in 32 is tried: where work comes from the kernel, spinning just takes CPU from whoever sends it. */
+static uint8_t worth_spinning(void)
+{
+	uint32_t n = tu__sched.spin_fails;
+	if (n < 4)
+		return 1;
+	tu__sched.spin_fails = n + 1;
+	return n % 32 == 0;
+}
+
 /* Sleeps in the poller when nobody else does and there is something to wait for. Returns a goroutine and a P, or neither. */
 static TuG *sleep_in_poller(TuM *m, int64_t now, int64_t until)
 {
@@ -263,9 +273,13 @@ top:
 			goto found;
 		if (tu__sched.stw)
 			goto top;
-		if (tu__ncpu > 1 && !until && m->futile < 8 && spin_for_work()) {
-			m->futile++;            /* runnext of a running P can look like work for long */
-			goto top;
+		if (tu__ncpu > 1 && !until && m->futile < 8 && worth_spinning()) {
+			if (spin_for_work()) {
+				tu__sched.spin_fails = 0;
+				m->futile++;    /* runnext of a running P can look like work for long */
+				goto top;
+			}
+			tu__sched.spin_fails++;
 		}
 		m->futile = 0;
 	}

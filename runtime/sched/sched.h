@@ -17,6 +17,7 @@ typedef struct {
 	TuP *pidle;
 	int32_t npidle;                 /* atomic */
 	int32_t nspinning;              /* atomic */
+	uint32_t spin_fails;            /* spins in a row that found nothing; races do no harm */
 	TuM *midle;
 	int32_t nmidle, nmlocked;       /* idle Ms; Ms waiting for their locked goroutine */
 	int32_t nm;                     /* all Ms, without sysmon */

@@ -25,15 +25,15 @@ func show(what string, err error) {
 	}
 	var ne net.Error
 	isNet := errors.As(err, &ne)
-	fmt.Printf("%s: %s %T", what, port.ReplaceAllString(err.Error(), "$1:N"), err)
+	s := fmt.Sprintf("%s: %s %T", what, port.ReplaceAllString(err.Error(), "$1:N"), err)
 	if isNet {
-		fmt.Print(" timeout=", ne.Timeout(), " temporary=", ne.Temporary())
+		s += fmt.Sprint(" timeout=", ne.Timeout(), " temporary=", ne.Temporary())
 	}
 	var oe *net.OpError
 	if errors.As(err, &oe) {
-		fmt.Printf(" op=%s net=%s err=%T", oe.Op, oe.Net, oe.Err)
+		s += fmt.Sprintf(" op=%s net=%s err=%T", oe.Op, oe.Net, oe.Err)
 	}
-	fmt.Println("", errors.Is(err, net.ErrClosed), errors.Is(err, os.ErrDeadlineExceeded), errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.EADDRINUSE), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled))
+	fmt.Println(s, errors.Is(err, net.ErrClosed), errors.Is(err, os.ErrDeadlineExceeded), errors.Is(err, syscall.ECONNREFUSED), errors.Is(err, syscall.EADDRINUSE), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled))
 }
 
 func pair(l net.Listener) (net.Conn, net.Conn) {

@@ -30,6 +30,10 @@ func pollSetDeadline(pd unsafe.Pointer, when int64, mode int)
 //tuco:extern tu_poll_unblock
 func pollUnblock(pd unsafe.Pointer)
 
+//tuco:extern tu_rawsyscall6
+//go:noescape
+func raw6(n, a, b, c, d, e, f uintptr) (r1, r2, err uintptr)
+
 // ErrFileClosing is for files, ErrNetClosing for connections.
 var (
 	ErrFileClosing       = errors.New("use of closed file")
@@ -64,6 +68,7 @@ type FD struct {
 	Stream   bool // zero bytes read is the end
 	Nonblock bool // O_NONBLOCK is set
 	tcp      bool // a short read has taken all that was there
+	drained  bool // the last read was such; guarded by rmu
 }
 
 // maxRW keeps single transfers below the limit of the kernel.
@@ -178,6 +183,7 @@ func (fd *FD) Do(mode int, f func(sysfd int) (int, error)) (int, error) {
 	if mode == 'r' {
 		fd.rmu.Lock()
 		defer fd.rmu.Unlock()
+		fd.drained = false // f may leave something
 	} else {
 		fd.wmu.Lock()
 		defer fd.wmu.Unlock()
@@ -215,31 +221,50 @@ func (fd *FD) read(p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	if err := fd.prepare('r'); err != nil {
+	if fd.drained {
+		fd.drained = false
+		if err := fd.result(pollWait(fd.pd, 'd')); err != nil {
+			return 0, err
+		}
+	} else if err := fd.prepare('r'); err != nil {
 		return 0, err
 	}
 	if len(p) > maxRW {
 		p = p[:maxRW]
 	}
 	for {
-		n, err := syscall.Read(fd.Sysfd, p)
-		if err != nil {
-			n = 0
-			if err == syscall.EINTR {
-				continue
+		n, e := fd.transfer(syscall.SYS_READ, p)
+		switch e {
+		case 0:
+			if n == 0 && fd.Stream {
+				return 0, io.EOF
 			}
-			if err == syscall.EAGAIN {
-				if err = fd.wait('r'); err == nil {
-					continue
-				}
+			fd.drained = fd.tcp && n < len(p)
+			return n, nil
+		case syscall.EINTR:
+			continue
+		case syscall.EAGAIN:
+			err := fd.wait('r')
+			if err == nil {
+				continue
 			}
 			return 0, err
 		}
-		if n == 0 && fd.Stream {
-			return 0, io.EOF
-		}
-		return n, nil
+		return 0, e
 	}
+}
+
+// direct is the length up to which a transfer of a non-blocking descriptor is too short to be worth giving the processor to others.
+const direct = 32 << 10
+
+// transfer reads or writes once. The kernel does not wait for non-blocking descriptors, so that the call need not be announced to the scheduler.
+func (fd *FD) transfer(call uintptr, p []byte) (int, syscall.Errno) {
+	if fd.pd != nil && fd.Nonblock && len(p) <= direct {
+		r, _, e := raw6(call, uintptr(fd.Sysfd), uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)), 0, 0, 0)
+		return int(r), syscall.Errno(e)
+	}
+	r, _, e := syscall.Syscall(call, uintptr(fd.Sysfd), uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)))
+	return int(r), e
 }
 
 // Pread reads at an offset.
@@ -288,27 +313,26 @@ func (fd *FD) write(p []byte) (int, error) {
 		if end-done > maxRW {
 			end = done + maxRW
 		}
-		n, err := syscall.Write(fd.Sysfd, p[done:end])
-		if n > 0 {
-			done += n
-		}
-		if done == len(p) {
-			return done, err
-		}
-		if err == syscall.EINTR {
+		n, e := fd.transfer(syscall.SYS_WRITE, p[done:end])
+		switch e {
+		case 0:
+			if done += n; done == len(p) {
+				return done, nil
+			}
+			if n == 0 {
+				return done, io.ErrUnexpectedEOF
+			}
 			continue
-		}
-		if err == syscall.EAGAIN {
-			if err = fd.wait('w'); err == nil {
+		case syscall.EINTR:
+			continue
+		case syscall.EAGAIN:
+			err := fd.wait('w')
+			if err == nil {
 				continue
 			}
-		}
-		if err != nil {
 			return done, err
 		}
-		if n == 0 {
-			return done, io.ErrUnexpectedEOF
-		}
+		return done, e
 	}
 }
 

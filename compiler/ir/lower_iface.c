@@ -348,7 +348,7 @@ Ref method_value(Node *n)
 		forward(&in, args, f);
 		lfn_end(saved);
 	}
-	Type *t = nty(n);
+	Type *t = margs_of(n) ? c.sig : nty(n);         /* of a generic method: its instance */
 	uint32_t s = site(SITE_METHOD_VALUE, t, n), at = ir_refs(L->fn, &recv, 1);
 	Ref d = temp(t, n);
 	Ins *i = emit(OP_CLOSURE, n);
@@ -381,9 +381,11 @@ Ref method_expr(Node *n)
 	Type *recv = nty(n->u.sel.x);
 	Sym *name = n->u.sel.name->u.name.sym;
 	Package *pkg = s->obj->pkg ? s->obj->pkg : L->pkg;
-	Type *sig = sig_of(nty(n));
 	const char *fname = str_fmt("%s.%s-expr", receiver_str(recv), name->s);
 	TypeVec *margs = margs_of(n);
+	Type *own = type_unalias(n->type);
+	bool generic = margs && own->kind == K_FUNC && own->u.fn.tparams.n == margs->n;
+	Type *sig = generic ? sig_of(ty(type_subst(own, &own->u.fn.tparams, margs))) : sig_of(nty(n));
 	if (margs)
 		fname = str_fmt("%s%s", fname, targs_str(margs));
 	Fn *f = strmap_get(&prog->fns, fname);
@@ -411,5 +413,5 @@ Ref method_expr(Node *n)
 		emit(OP_RET, NULL);
 		lfn_end(saved);
 	}
-	return conv(ir_fnref(L->fn, f), nty(n), n);
+	return generic ? ir_fnref(L->fn, f) : conv(ir_fnref(L->fn, f), nty(n), n);
 }

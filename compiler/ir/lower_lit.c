@@ -33,6 +33,7 @@ static Node *elem_value(Node *e)
 	return e->kind == N_KEYVALUE ? e->u.kv.value : e;
 }
 
+/* -1: promoted from an embedded struct. */
 static int field_index(Type *st, Node *e, int pos)
 {
 	if (e->kind != N_KEYVALUE)
@@ -41,7 +42,7 @@ static int field_index(Type *st, Node *e, int pos)
 	vec_each(&st->u.st.fields, i)
 		if (st->u.st.fields.v[i].name == name)
 			return i;
-	bug("lower: no field %s", name->s);
+	return -1;
 }
 
 static void part(Lv at, Node *v, bool zeroed)
@@ -50,6 +51,19 @@ static void part(Lv at, Node *v, bool zeroed)
 		composite_into(at, node_unparen(v), at.type, zeroed);
 	else
 		lv_store(at, expr_as(v, at.type), init_flag, v);
+}
+
+/* The field of an embedded struct that the key names. */
+static Lv promoted(Lv at, Type *u, Node *key)
+{
+	Obj *o = key->u.name.obj;
+	int *path, n;
+	bool indirect, ambiguous;
+	if (!lookup_field_or_method(u, false, o && o->pkg ? o->pkg : L->pkg, key->u.name.sym, &path, &n, &indirect, &ambiguous) || indirect)
+		bug("lower: no field %s", key->u.name.sym->s);
+	for (int i = 0; i < n; i++)
+		at = lv_field(at, path[i]);
+	return at;
 }
 
 static int64_t key_index(Node *e, int64_t next)
@@ -106,12 +120,18 @@ static void elements(Lv at, Node *n, Type *t, bool zeroed)
 		bool blank = false;
 		vec_each(&u->u.st.fields, i)
 			blank |= SYM_IS(u->u.st.fields.v[i].name, "_");
+		vec_each(e, i)
+			blank |= field_index(u, e->v[i], i) < 0;
 		if (!zeroed && (blank || e->n < u->u.st.fields.n)) {
 			lv_store(at, zero_of(t), init_flag, n);
 			zeroed = true;
 		}
 		vec_each(e, i) {
 			int f = field_index(u, e->v[i], i);
+			if (f < 0) {
+				part(promoted(at, u, e->v[i]->u.kv.key), elem_value(e->v[i]), true);
+				continue;
+			}
 			if (SYM_IS(u->u.st.fields.v[f].name, "_"))
 				expr_as(elem_value(e->v[i]), type_canon(u->u.st.fields.v[f].type));     /* blank fields stay zero */
 			else

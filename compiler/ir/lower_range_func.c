@@ -102,6 +102,16 @@ static Fn *body_fn(Node *n, RangeFn *rf, Type *yield)
 			p[i] = r;
 	}
 	ir_local(f, L_RESULT, sym("~r0"), type_canon(ysig->u.fn.results.v[0]->type), n->pos);
+	/* As in gc, variables of an enclosing scope are assigned even when the loop is over and the call is about to fail. */
+	bool define = c->flags & NF_DEFINE;
+	if (!define && p[0] && p[1] && c->u.range.key && c->u.range.value && !is_blank(c->u.range.key) && !is_blank(c->u.range.value)) {
+		assign_two(c->u.range.key, p[0], c->u.range.value, p[1]);
+	} else if (!define) {
+		if (p[0])
+			bind_param(c->u.range.key, false, p[0]);
+		if (p[1])
+			bind_param(c->u.range.value, false, p[1]);
+	}
 	Ref st = owner_var(rf, rf->state);
 	int bad = blk(), go = blk();
 	br(compare(T_EQ, st, kint(RF_READY), n), go, bad, n);
@@ -109,10 +119,10 @@ static Fn *body_fn(Node *n, RangeFn *rf, Type *yield)
 	emit(OP_RANGE_PANIC, n)->a = st;
 	start(go);
 	set(st, kint(RF_PANIC), n);
-	if (p[0])
-		bind_param(c->u.range.key, c->flags & NF_DEFINE, p[0]);
-	if (p[1])
-		bind_param(c->u.range.value, c->flags & NF_DEFINE, p[1]);
+	if (define && p[0])
+		bind_param(c->u.range.key, true, p[0]);
+	if (define && p[1])
+		bind_param(c->u.range.value, true, p[1]);
 	block(n->u.forr.body);
 	if (L->cur >= 0) {
 		set(st, kint(RF_READY), n);

@@ -12,6 +12,7 @@ static Node *part_value(Node *e)
 	return e->kind == N_KEYVALUE ? e->u.kv.value : e;
 }
 
+/* -1: promoted from an embedded struct. */
 static int struct_field(Type *u, Node *e, int i)
 {
 	if (e->kind != N_KEYVALUE)
@@ -19,7 +20,7 @@ static int struct_field(Type *u, Node *e, int i)
 	vec_each(&u->u.st.fields, k)
 		if (u->u.st.fields.v[k].name == e->u.kv.key->u.name.sym)
 			return k;
-	return 0;
+	return -1;
 }
 
 static Type *part_type(Type *u, Node *e, int i)
@@ -40,7 +41,8 @@ static bool lit_ok(Node *n, Type *t)
 		return false;
 	vec_each(&n->u.comp.elems, i) {
 		Node *e = n->u.comp.elems.v[i];
-		if (u->kind == K_STRUCT && u->u.st.fields.v[struct_field(u, e, i)].name == sym("_"))
+		int f = u->kind == K_STRUCT ? struct_field(u, e, i) : 0;
+		if (f < 0 || (u->kind == K_STRUCT && u->u.st.fields.v[f].name == sym("_")))
 			return false;
 		if (!visit_ok(part_value(e), part_type(u, e, i)))
 			return false;

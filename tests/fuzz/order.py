@@ -140,7 +140,7 @@ def case():
     if k == 24: return '\tv, w := func() (int, int) { defer func() { recover(); tr("rec") }(); return %s, %s }()\n' % tuple(T[:2]) + r('v, w')
     if k == 25: return '\tif %s < %s { tr("lt") }\n' % tuple(T[:2]) + r('0')
     if k == 26: return '\tv := fmt.Sprint(%s) + str + fmt.Sprint(%s)\n' % tuple(T[:2]) + r('v')
-    if k == 27: return '\tn := 0\n\tfor j := range %s { n++; if j > 3 { break }; %s = j }\n' % (R.choice(['a', 'arr', 'ga', '&arr', 'm', 'str', 'x', 'fs()', 'gm', 'p.f', 'np.f', '(*[9]int)(a)']), R.choice(['gx', 'p.f', 'a[0]', 'a[big]', 'np.f'])) + r('n')
+    if k == 27: return '\tn := 0\n\tfor j := range %s { n++; if j > 3 { break }; %s = j }\n' % (R.choice(['a', 'arr', 'ga', '&arr', 'str', 'x', 'fs()', 'p.f', 'np.f', '(*[9]int)(a)']), R.choice(['gx', 'p.f', 'a[0]', 'a[big]', 'np.f'])) + r('n')
     if k == 28: return '\tv := make([]int, %s, %s)\n' % tuple(T[:2]) + r('len(v), cap(v)')
     if k == 29: return '\tfunc() { defer u2(%s, %s); tr("body"); x++ }()\n' % tuple(T[:2]) + r('0')
     if k == 30: return '\tv := any(%s) == any(%s)\n' % tuple(T[:2]) + r('v')

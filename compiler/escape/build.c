@@ -503,6 +503,26 @@ static bool is_self_assign(const Place *dst, Ref src)
 	return dst->base == PB_ELEM && p->base == PB_ELEM && !dst->nproj && !p->nproj && no_effect(dst->index) && no_effect(p->index) && same_value(dst->ref, p->ref, 0);
 }
 
+/* x.buf = append(x.buf, ...) for a parameter x: of what is stored, only the new array is new to *x. The append, or NULL. */
+static Ins *grows_own_part(const Place *dst, Ref src)
+{
+	if (!esc_ext[EXT_STORES] || dst->base != PB_DEREF || REF_KIND(dst->ref) != RK_LOCAL)
+		return NULL;
+	const Local *v = &fn->locals.v[REF_IDX(dst->ref)];
+	if (v->kind != L_PARAM || v->addr_taken || ef->def[REF_IDX(dst->ref)] != -1)
+		return NULL;                    /* may be another object by the time of the store */
+	Ins *d = temp_def(src);
+	if (!d || (d->op != OP_APPEND && d->op != OP_APPEND_SLICE) || d->site == NO_SITE)
+		return NULL;
+	Ins *l = temp_def(d->a);
+	if (l && l->op == OP_SLICE && !l->nlist)
+		l = temp_def(l->a);
+	if (!l || l->op != OP_LOAD)
+		return NULL;
+	const Place *p = &fn->places.v[l->place];
+	return p->base == PB_DEREF && p->ref == dst->ref && same_place(dst, p, dst->nproj, p->nproj, 0) ? d : NULL;
+}
+
 static void build_store(Ins *i)
 {
 	const Place *p = &fn->places.v[i->place];
@@ -513,7 +533,13 @@ static void build_store(Ins *i)
 		return;
 	}
 	if (p->base != PB_GLOBAL && is_self_assign(p, i->a)) {
-		vec_push(&ef->self_assign, (struct EscSelf){ i->pos, i->src });
+		vec_push(&ef->self_assign, (struct EscSelf){ i->pos, i->src, false });
+		return;
+	}
+	Ins *grown = grows_own_part(p, i->a);
+	if (grown) {
+		vec_push(&ef->self_assign, (struct EscSelf){ .pos = i->pos, .quiet = true });
+		flow(why(hole_shift(k, -1), i, assign_why(i)), ef->site_loc[grown->site]);
 		return;
 	}
 	ref_flow(why(k, i, assign_why(i)), i->a);

@@ -313,6 +313,8 @@ static void analyse(Fn **v, int n)
 	vec_each(&batch_locs, i) {
 		Loc *l = batch_locs.v[i];
 		const char *why = l->fn ? heap_reason(l->fn, l) : NULL;
+		if (esc_off && l->fn && (l->site >= 0 || (l->local >= 0 && l->fn->locals.v[l->local].addr_taken && l->fn->locals.v[l->local].kind != L_TEMP)))
+			why = "escape analysis is off";
 		if (!why)
 			continue;
 		esc_explain = l->fn->pkg && (pkg_flags(l->fn->pkg).m >= 2 || esc_has_promises(l->fn->pkg));

@@ -44,7 +44,7 @@ typedef struct EscFn {                  /* Fn.esc */
 	Leaks *closed_param, *closed_capture;   /* the same when the whole program is known: for calls from package main */
 	Leaks *capture;                 /* per fn->captures, for closures made of wrappers (method values) */
 	VEC(EscPath) paths;             /* with -m=2 */
-	VEC(struct EscSelf { Pos pos; Node *src; }) self_assign;
+	VEC(struct EscSelf { Pos pos; Node *src; bool quiet; }) self_assign;
 	/* solver's own, dead afterwards */
 	struct Loc **local_loc, **site_loc;
 	int32_t *def;                   /* per local: defining instruction, -1 none, -2 several */
@@ -53,7 +53,7 @@ typedef struct EscFn {                  /* Fn.esc */
 /* What we do beyond Go's model; each can be switched off by -d escape.NAME=0, all by -escape=go. */
 typedef enum { EXT_MAKE, EXT_APPEND, EXT_STRING, EXT_CLOSED, EXT_STORES, EXT_LOOP, EXT_RESULT, EXT_COUNT } EscExt;
 extern bool esc_ext[EXT_COUNT];
-extern bool esc_go;
+extern bool esc_go, esc_off;            /* esc_off: -d escape=0, all that can be is on the heap */
 void esc_go_mode(void);
 bool esc_switches(const char *text);    /* "escape.make=0,escape.append=0"; false: not understood */
 

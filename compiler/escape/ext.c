@@ -3,7 +3,7 @@
 
 static const char *const names[EXT_COUNT] = { "make", "append", "string", "closed", "stores", "loop", "result" };
 bool esc_ext[EXT_COUNT] = { true, true, true, true, true, true, true };
-bool esc_go;
+bool esc_go, esc_off;
 static bool given[EXT_COUNT];
 
 /* A switch given by name stays as it was given. */
@@ -19,6 +19,13 @@ bool esc_switches(const char *text)
 {
 	while (*text) {
 		size_t n = strcspn(text, ",");
+		if (n == 8 && !strncmp(text, "escape=0", 8)) {
+			esc_go_mode();
+			esc_go = false;
+			esc_off = true;
+			text += n + (text[n] == ',');
+			continue;
+		}
 		if (strncmp(text, "escape.", 7))
 			return false;
 		size_t len = strcspn(text, ",=") - 7;

@@ -127,7 +127,8 @@ void report_m(void)
 		if (f->wrapper)         /* of a go or defer statement: literals among the arguments are made there */
 			continue;
 		vec_each(&e->self_assign, s)
-			diag_note(e->self_assign.v[s].pos, "%s ignoring self-assignment in %s", f->name + strlen(f->pkg->path) + 1, e->self_assign.v[s].src ? node_str(e->self_assign.v[s].src) : "");
+			if (!e->self_assign.v[s].quiet)
+				diag_note(e->self_assign.v[s].pos, "%s ignoring self-assignment in %s", f->name + strlen(f->pkg->path) + 1, e->self_assign.v[s].src ? node_str(e->self_assign.v[s].src) : "");
 		if (!f->targs.n && !f->range_body)
 			params(f);
 	}

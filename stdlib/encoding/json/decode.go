@@ -103,7 +103,9 @@ type decoder struct {
 	useNumber bool
 	strict    bool // unknown fields are errors
 	root      reflect.Type
-	path      []step
+	few       [6]step // where in the value: the outermost steps, and the others
+	more      []step
+	depth     int
 	err       error // first value that did not fit
 }
 
@@ -113,14 +115,29 @@ type step struct {
 	index int // when key is ""
 }
 
+func (d *decoder) push() {
+	if d.depth < len(d.few) {
+		d.few[d.depth] = step{}
+	} else {
+		d.more = append(d.more[:d.depth-len(d.few)], step{})
+	}
+	d.depth++
+}
+
+func (d *decoder) step(i int) *step {
+	if i < len(d.few) {
+		return &d.few[i]
+	}
+	return &d.more[i-len(d.few)]
+}
+
 func (d *decoder) run(v any) error {
 	p := reflect.ValueOf(v)
 	if p.Kind() != reflect.Pointer || p.IsNil() {
 		return &InvalidUnmarshalError{reflect.TypeOf(v)}
 	}
 	d.root = p.Type().Elem()
-	var path [16]step
-	d.path = path[:0]
+	d.depth = 0
 	d.space()
 	if err := d.value(p); err != nil {
 		return err
@@ -140,10 +157,11 @@ func (d *decoder) mismatch(value string, t reflect.Type, cause error) {
 		return
 	}
 	e := &UnmarshalTypeError{Value: value, Type: t, Offset: int64(d.i), Err: cause}
-	if len(d.path) > 0 {
+	if d.depth > 0 {
 		e.Struct = d.root.Name()
 		var b []byte
-		for i, s := range d.path {
+		for i := range d.depth {
+			s := d.step(i)
 			if i > 0 {
 				b = append(b, '.')
 			}
@@ -447,12 +465,12 @@ func (d *decoder) array(v reflect.Value) error {
 		d.skip()
 		return nil
 	}
-	d.path = append(d.path, step{})
+	d.push()
 	n := 0
 	for d.next(n == 0) {
 		if k == reflect.Slice {
 			if n >= v.Cap() {
-				v.Grow(1)
+				v.Grow(max(1, 4-n)) // few arrays have one element
 			}
 			if n >= v.Len() {
 				v.SetLen(n + 1)
@@ -462,13 +480,13 @@ func (d *decoder) array(v reflect.Value) error {
 		if n < v.Len() {
 			elem = v.Index(n)
 		}
-		d.path[len(d.path)-1].index = n
+		d.step(d.depth - 1).index = n
 		if err := d.value(elem); err != nil {
 			return err
 		}
 		n++
 	}
-	d.path = d.path[:len(d.path)-1]
+	d.depth--
 	if k == reflect.Array {
 		for ; n < v.Len(); n++ {
 			v.Index(n).SetZero()
@@ -514,7 +532,7 @@ func (d *decoder) key() (key []byte, end int) {
 
 func (d *decoder) structure(v reflect.Value) error {
 	info := fieldsOf(v.Type())
-	d.path = append(d.path, step{})
+	d.push()
 	for first := true; d.next(first); first = false {
 		key, _ := d.key()
 		f := info.find(key)
@@ -525,7 +543,7 @@ func (d *decoder) structure(v reflect.Value) error {
 			d.skip()
 			continue
 		}
-		d.path[len(d.path)-1].key = f.name
+		d.step(d.depth - 1).key = f.name
 		fv := v
 		for _, k := range f.index {
 			if fv.Kind() == reflect.Pointer {
@@ -551,7 +569,7 @@ func (d *decoder) structure(v reflect.Value) error {
 			return err
 		}
 	}
-	d.path = d.path[:len(d.path)-1]
+	d.depth--
 	return nil
 }
 
@@ -638,7 +656,7 @@ func (d *decoder) quoted(v reflect.Value) error {
 			return nil
 		}
 	}
-	sub := decoder{data: inner, useNumber: d.useNumber, root: d.root, path: d.path}
+	sub := decoder{data: inner, useNumber: d.useNumber, root: d.root, few: d.few, more: d.more, depth: d.depth}
 	err := sub.value(v)
 	d.save(sub.err)
 	return err
@@ -680,11 +698,11 @@ func (d *decoder) mapping(v reflect.Value, t reflect.Type) error {
 	kt := t.Key()
 	how := keyKind(kt)
 	elem := reflect.New(t.Elem()).Elem()
-	d.path = append(d.path, step{})
+	d.push()
 	for first := true; d.next(first); first = false {
 		key, end := d.key()
 		name := string(key)
-		d.path[len(d.path)-1].key = name
+		d.step(d.depth - 1).key = name
 		k := reflect.New(kt).Elem()
 		at := d.i
 		d.i = end // for offsets
@@ -724,7 +742,7 @@ func (d *decoder) mapping(v reflect.Value, t reflect.Type) error {
 			v.SetMapIndex(k, elem)
 		}
 	}
-	d.path = d.path[:len(d.path)-1]
+	d.depth--
 	return nil
 }
 

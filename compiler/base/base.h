@@ -172,6 +172,7 @@ int diag_nsyntax(void);                                 /* of those, the ones wh
 /* Prints what was collected to stderr and forgets it. Stops after 10 errors with "too many errors" unless all is set. */
 void diag_flush(bool all);
 void diag_hint(Pos p, const char *fmt, ...) __attribute__((format(printf, 2, 3)));    /* what to do about the error just reported at p */
+void diag_forget(const char *text);                     /* drops collected errors of just that text */
 void diag_first_only(bool on);                          /* go vet's habit: one error per package */
 /* color: auto, always, never; layout: full (source line, caret, hint) or plain; NULL or "" chooses by what stderr is. False: not such a word. */
 bool diag_style(const char *color, const char *layout);

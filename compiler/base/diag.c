@@ -95,6 +95,16 @@ int diag_nsyntax(void)
 	return nsyntax;
 }
 
+void diag_forget(const char *text)
+{
+	int n = 0;
+	for (int i = 0; i < diags.n; i++)
+		if (strcmp(diags.v[i].text, text))
+			diags.v[n++] = diags.v[i];
+	nerror -= diags.n - n;
+	diags.n = n;
+}
+
 void diag_first_only(bool on)
 {
 	first_only = on;

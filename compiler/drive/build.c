@@ -31,7 +31,7 @@ void check_packages(PkgVec *pkgs)
 			fprintf(stderr, "%s\n", pkg_title(p));
 		if (f.lang)
 			p->go_version = f.lang;
-		p->complete_flag = f.complete && !LOAD(p)->std;
+		p->complete_flag = f.complete && !LOAD(p)->std && !build.vet;
 		p->no_body_ok = !p->complete_flag;
 		int before = diag_nerror();
 		bool bad = LOAD(p)->held != NULL;

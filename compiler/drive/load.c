@@ -101,6 +101,8 @@ static void after_parsing(Package *pkg, int nsyntax)
 		LOAD(pkg)->failed = true;
 	else
 		pragma_attach(pkg->files.v, pkg->files.n, go_version_cmp(lang_of_package(pkg), "go1.18") >= 0);
+	if (build.vet && LOAD(pkg)->named)
+		diag_forget("misplaced compiler directive");    /* gc's business */
 	if (LOAD(pkg)->failed) {
 		report_header(pkg);
 		diag_flush(flags_of(pkg).all_errors);
@@ -381,13 +383,13 @@ static Package *named_files(char **args, int n)
 			die("%s is a directory, and cannot be named with .go files", args[i]);
 		SrcFile *src = read_source(args[i]);
 		src->path = strchr(args[i], '/') ? args[i] : str_fmt("./%s", args[i]);
-		if ((is_test_file(args[i]) && !build.tests) || !file_tags_ok(src, TAGS_USER))
+		if (is_test_file(args[i]) && !build.tests)      /* named files are taken whatever their build constraints say */
 			skipped++;
 		else
 			add_file(p, src, dir);
 	}
 	if (skipped == n)
-		die("package command-line-arguments: build constraints exclude all Go files in %s", path_abs(dir));
+		die("package command-line-arguments: no non-test Go files in %s", path_abs(dir));
 	after_parsing(p, nsyntax);
 	return p;
 }

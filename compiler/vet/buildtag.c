@@ -1,4 +1,5 @@
 /* buildtag.c: //go:build lines that are misplaced or misspelled, and leftovers of the older +build form. */
+#define _GNU_SOURCE
 #include "compiler/vet/comments.h"
 
 static bool starts(const Comment *c, const char *s)
@@ -39,6 +40,8 @@ static void check_file(FileNode *f)
 		if (!strncmp(word, "+build", 6) && is_blank(word[6]) && word + 6 <= c->text + c->n) {
 			if (!plus_ok)
 				vet_report(c->pos, "misplaced +build comment");
+		} else if (plus_ok && memmem(c->text, (size_t)c->n, "+build", 6) && !starts(c, "// want")) {
+			vet_report(c->pos, "possible malformed +build comment");
 		}
 		if (!strncmp(word, "go:build", 8) && is_blank(word[8]) && word + 8 <= c->text + c->n) {
 			if (word > c->text + 2)

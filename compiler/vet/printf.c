@@ -140,11 +140,17 @@ static bool check_star(Call *c, const Op *op, int i)
 	return true;
 }
 
+/* nil has taken the type of the parameter. */
+static Type *arg_type(const Node *x)
+{
+	return x->kind == N_NAME && x->u.name.obj && x->u.name.obj->kind == O_NIL ? t_basic[K_UNTYPED_NIL] : x->type;
+}
+
 static bool check_value(Call *c, const Op *op, int accepts)
 {
 	const char *reason;
 	Node *x = c->args->v[op->arg];
-	Type *t = x->type, *u = t ? type_under(t) : NULL;
+	Type *t = arg_type(x), *u = t ? type_under(t) : NULL;
 	if (op->verb == 'w' && u && u->kind == K_POINTER && vet_implements(u->u.pointer.elem, t_error) && vet_version() >= 27) {
 		Package *saved = cur_pkg;
 		cur_pkg = vet_pkg;
@@ -180,7 +186,7 @@ static bool check_op(Call *c, const Op *op)
 	int accepts = found ? verbs[k].accepts : 0;
 	if (op->verb == 'q' && vet_version() >= 26)
 		accepts = ARG_RUNE | ARG_BYTE | ARG_STRING;
-	bool formatter = accepts != ARG_ERROR && op->arg < c->args->n && is_formatter(c->args->v[op->arg]->type);
+	bool formatter = accepts != ARG_ERROR && op->arg < c->args->n && is_formatter(arg_type(c->args->v[op->arg]));
 	if (!formatter && !found) {
 		char ch[5] = { 0 };
 		(void)utf8_encode(op->verb, ch);

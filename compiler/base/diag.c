@@ -113,8 +113,8 @@ void diag_first_only(bool on)
 void diag_hint(Pos p, const char *fmt, ...)
 {
 	va_list ap;
-	if (!diags.n || vec_last(&diags).pos != p || vec_last(&diags).hint)
-		return;
+	if (!diags.n || vec_last(&diags).pos != p || vec_last(&diags).hint || diag_default_hint(&vec_last(&diags)))
+		return;         /* a missing import is likelier than a wrong letter */
 	Buf b = { 0 };
 	va_start(ap, fmt);
 	buf_vfmt(&b, fmt, ap);

@@ -7,45 +7,66 @@
 
 static uint32_t mix(uint32_t h, uint32_t v) { return (h ^ v) * 0x9E3779B1u ^ (h >> 15); }
 
-static uint32_t hash_objs(uint32_t h, const ObjVec *v)
+/* Parts are walked while the budget lasts: enough to tell types apart, and types that double at every level stay cheap. */
+static uint32_t walk(Type *t, int *budget);
+
+static uint32_t part(Type *t, int *budget)
+{
+	if (!t || --*budget < 0)
+		return 0;
+	return walk(t, budget);
+}
+
+static uint32_t hash_objs(uint32_t h, const ObjVec *v, int *budget)
 {
 	h = mix(h, (uint32_t)v->n);
 	vec_each(v, i)
-		h = mix(h, v->v[i]->type ? type_hash(v->v[i]->type) : 0);
+		h = mix(h, part(v->v[i]->type, budget));
 	return h;
 }
 
-static uint32_t hash_types(uint32_t h, const TypeVec *v)
+static uint32_t hash_types(uint32_t h, const TypeVec *v, int *budget)
 {
 	vec_each(v, i)
-		h = mix(h, type_hash(v->v[i]));
+		h = mix(h, part(v->v[i], budget));
 	return h;
 }
 
-uint32_t type_hash(Type *t)
+static uint32_t walk(Type *t, int *budget)
 {
 	t = type_unalias(t);
 	uint32_t h = t->kind * 0x85EBCA6Bu;
 	switch ((Kind)t->kind) {
-	case K_ARRAY: return mix(mix(h, (uint32_t)t->u.array.len), type_hash(t->u.array.elem));
+	case K_ARRAY: return mix(mix(h, (uint32_t)t->u.array.len), part(t->u.array.elem, budget));
 	case K_SLICE:
-	case K_POINTER: return mix(h, type_hash(t->u.pointer.elem));
-	case K_MAP: return mix(mix(h, type_hash(t->u.map.key)), type_hash(t->u.map.elem));
-	case K_CHAN: return mix(mix(h, t->u.chan.dir), type_hash(t->u.chan.elem));
+	case K_POINTER: return mix(h, part(t->u.pointer.elem, budget));
+	case K_MAP:
+		h = mix(h, part(t->u.map.key, budget));
+		return mix(h, part(t->u.map.elem, budget));
+	case K_CHAN: return mix(mix(h, t->u.chan.dir), part(t->u.chan.elem, budget));
 	case K_STRUCT:
 		vec_each(&t->u.st.fields, i)
-			h = mix(mix(h, t->u.st.fields.v[i].name->id), type_hash(t->u.st.fields.v[i].type));
+			h = mix(mix(h, t->u.st.fields.v[i].name->id), part(t->u.st.fields.v[i].type, budget));
 		return mix(h, (uint32_t)t->u.st.fields.n);
 	case K_FUNC:
 		/* parameters of generic signatures compare up to renaming */
 		if (t->u.fn.tparams.n)
 			return mix(h, (uint32_t)t->u.fn.params.n);
-		return hash_objs(hash_objs(mix(h, t->u.fn.variadic), &t->u.fn.params), &t->u.fn.results);
-	case K_TUPLE: return hash_types(h, &t->u.tuple.types);
-	case K_NAMED: return hash_types(hash_types(mix(h, t->u.named.orig->id), &t->u.named.targs), &t->u.named.outer_args);
+		h = hash_objs(mix(h, t->u.fn.variadic), &t->u.fn.params, budget);
+		return hash_objs(h, &t->u.fn.results, budget);
+	case K_TUPLE: return hash_types(h, &t->u.tuple.types, budget);
+	case K_NAMED:
+		h = hash_types(mix(h, t->u.named.orig->id), &t->u.named.targs, budget);
+		return hash_types(h, &t->u.named.outer_args, budget);
 	case K_TYPEPARAM: return mix(h, t->id);
 	default: return h;      /* basic types, interfaces, unions */
 	}
+}
+
+uint32_t type_hash(Type *t)
+{
+	int budget = 200;
+	return walk(t, &budget);
 }
 
 /* ---- rebuilding with canonical parts ------------------------------------------------------------------------------------------ */

@@ -231,4 +231,8 @@ void ck_init_order(void);
 void ck_mark_assigned(Node *lhs);
 void ck_mark_addr(Node *e);
 
+/* near.c */
+void ck_hint_near(Pos pos, const Scope *s, const Sym *name);
+void ck_hint_member(Pos pos, const Package *pkg, const Sym *name);
+
 #endif

@@ -186,7 +186,7 @@ static bool named_contained(Type *t, TypeVec *nest, TypeVec *path)
 	bool ok = contained(rhs, nest, path);
 	nest->n--;
 	path->n--;
-	if (ok && plain && !orig->u.named.tparams.n && nest->n == 0)
+	if (ok && plain && !orig->u.named.tparams.n)
 		map_set(&ck.valid, MAP_KEY(t), t);
 	return ok;
 }

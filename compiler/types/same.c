@@ -143,11 +143,18 @@ static bool set_comparable(TypeSet *s, int depth)
 	return true;
 }
 
+static Map *asked;      /* structs below the one asked about that are found comparable, or being looked at: each is entered once */
+
 static bool comparable(Type *t, bool dynamic, int depth, const char **why)
 {
-	if (depth > 100)
-		return true;
 	Type *u = type_under(t);
+	if (depth > 2 && u->kind == K_STRUCT) {
+		if (!asked)
+			asked = NEW(Map);
+		if (map_has(asked, MAP_KEY(u)))
+			return true;
+		map_set(asked, MAP_KEY(u), u);
+	}
 	switch ((Kind)u->kind) {
 	case K_UNTYPED_NIL:
 	case K_SLICE:
@@ -187,7 +194,12 @@ bool type_comparable(Type *t, const char **why)
 {
 	if (why)
 		*why = NULL;
+	asked = NULL;
 	return comparable(t, true, 0, why);
 }
 
-bool type_strictly_comparable(Type *t) { return comparable(t, false, 0, NULL); }
+bool type_strictly_comparable(Type *t)
+{
+	asked = NULL;
+	return comparable(t, false, 0, NULL);
+}

@@ -88,6 +88,7 @@ static void qualified(Operand *x, Node *e, Obj *imp)
 			ck_err(name->pos, "undefined: %s (but have %s)", node_str(e), alt->name->s);
 		else
 			ck_err(name->pos, "undefined: %s", node_str(e));
+		ck_hint_member(name->pos, pkg, sel);
 		return;
 	}
 	if (!name_exported(sel))

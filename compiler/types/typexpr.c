@@ -61,6 +61,7 @@ void ck_ident(Operand *x, Node *e, bool want_type)
 			ck_err(e->pos, "cannot use _ as value or type");
 		else
 			ck_err(e->pos, "undefined: %s", name->s);
+		ck_hint_near(e->pos, ck.env.scope, name);
 		return;
 	}
 	if (ck.env.version < 18 && where == universe && (SYM_IS(name, "any") || SYM_IS(name, "comparable")) &&

@@ -24,10 +24,9 @@ static bool visit(Node *n, void *arg)
 	if (addr->kind == N_CALL && n->u.call.args.n == 2)
 		check_addr(addr, NULL);
 	Obj *o = addr->kind == N_NAME ? addr->u.name.obj : NULL;
-	Node *d = o && o->kind == O_VAR ? o->decl : NULL;
-	NodeVec *values = !d ? NULL : d->kind == N_ASSIGN ? &d->u.assign.rhs : d->kind == N_VAR ? &d->u.val.values : NULL;
-	if (values && values->n == 1)
-		check_addr(values->v[0], n);
+	Node *value = vet_declared_with(o);
+	if (value)
+		check_addr(value, n);
 	return true;
 }
 

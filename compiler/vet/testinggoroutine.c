@@ -36,18 +36,6 @@ static bool find(Node *n, void *arg)
 	return true;
 }
 
-/* The literal a variable was declared with. */
-static Node *literal_of(const Obj *o)
-{
-	Node *d = o && o->kind == O_VAR ? o->decl : NULL;
-	NodeVec *names = !d ? NULL : d->kind == N_ASSIGN ? &d->u.assign.lhs : d->kind == N_VAR ? &d->u.val.names : NULL;
-	NodeVec *values = !d ? NULL : d->kind == N_ASSIGN ? &d->u.assign.rhs : d->kind == N_VAR ? &d->u.val.values : NULL;
-	for (int i = 0; names && i < names->n && i < values->n; i++)
-		if (names->v[i]->kind == N_NAME && names->v[i]->u.name.obj == o && values->v[i]->kind == N_FUNCLIT)
-			return values->v[i];
-	return NULL;
-}
-
 static bool has_test_param(const Node *fn)
 {
 	NodeVec *p = &fn->u.fdecl.type->u.functype.params;
@@ -67,7 +55,9 @@ static bool visit(Node *n, void *arg)
 		return true;
 	Node *fun = node_unparen(n->u.callstmt.call->u.call.fun);
 	Obj *f = vet_callee(n->u.callstmt.call);
-	Node *lit = fun->kind == N_NAME ? literal_of(f) : NULL;
+	Node *lit = fun->kind == N_NAME ? vet_declared_with(f) : NULL;
+	if (lit && lit->kind != N_FUNCLIT)
+		lit = NULL;
 	Node *decl = f && f->kind == O_FUNC && f->pkg == vet_pkg ? f->u.fn.decl : NULL;
 	Region r = { n, fun, fun->kind == N_FUNCLIT };
 	Node *body = lit ? lit->u.func.body : decl && decl->kind == N_FUNC && decl->u.fdecl.body ? decl->u.fdecl.body : n;

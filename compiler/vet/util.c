@@ -184,3 +184,34 @@ VetTerms vet_terms(Type *t)
 		vec_push(&v.v, (VetTerm){ t, false });
 	return v;
 }
+
+/* ---- declarations ---------------------------------------------------------------------------------------------------------------- */
+
+static Map values;                      /* variable -> expression it is declared with */
+static Package *values_of;
+
+static bool note_value(Node *n, void *arg)
+{
+	NodeVec *names = n->kind == N_ASSIGN && n->flags & NF_DEFINE ? &n->u.assign.lhs : n->kind == N_VAR ? &n->u.val.names : NULL;
+	NodeVec *rhs = n->kind == N_ASSIGN ? &n->u.assign.rhs : &n->u.val.values;
+	for (int i = 0; names && names->n == rhs->n && i < names->n; i++) {
+		Obj *o = names->v[i]->kind == N_NAME ? names->v[i]->u.name.obj : NULL;
+		if (o && o->kind == O_VAR && !map_has(&values, MAP_KEY(o)))
+			map_set(&values, MAP_KEY(o), rhs->v[i]);
+	}
+	return true;
+}
+
+Node *vet_declared_with(const Obj *o)
+{
+	if (!o || o->kind != O_VAR)
+		return NULL;
+	if (values_of != vet_pkg) {
+		FileNode *at = vet_file;
+		values = (Map){ 0 };
+		values_of = vet_pkg;
+		vet_walk(note_value, NULL);
+		vet_file = at;
+	}
+	return map_get(&values, MAP_KEY(o));
+}

@@ -47,6 +47,7 @@ bool vet_type_is(Type *t, const char *pkg, const char *names);                 /
 Type *vet_recv_named(const Obj *method);                /* defined type of the receiver, or NULL */
 bool vet_imports(const char *path);
 bool vet_no_effects(Node *x);
+Node *vet_declared_with(const Obj *o);                  /* value of the variable's declaration x := e or var x = e, or NULL */
 Sym *vet_string(const Node *x);                         /* value of a string constant, or NULL */
 bool vet_implements(Type *t, Type *iface);
 bool vet_under_is(Type *t, Kind k);                     /* of the underlying type; type parameters are interfaces here */

@@ -523,7 +523,7 @@ void tu__gc_init(void)
 	commit_pace();
 }
 void tu__gc_start_background(void) { }
-void tu__gc_sysmon(int64_t now) { }
+uint8_t tu__gc_sysmon(int64_t now) { return 0; }
 uint8_t tu__gc_idle_work(void) { return 0; }
 void tu__gc_add_root(void *lo, int64_t nbyte) { }       /* libgc scans all static data */
 

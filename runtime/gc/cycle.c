@@ -633,13 +633,27 @@ void tu_free_os_memory(void)
 	tu__on_m(scavenge_all, NULL);
 }
 
-/* Free pages beyond what the next cycle will use go back to the kernel, slowly: 2 MB a tick. */
-void tu__gc_sysmon(int64_t now)
+/* What was in use lately, falling by half in about a second: pages that a steady program frees and takes again should not go
+ * to the kernel and back in between. */
+static int64_t recent_use(int64_t now)
+{
+	static int64_t peak, then;
+	int64_t use = tu__heap.pages_inuse * TU_PAGE, ns = now - then;
+	then = now;
+	if (ns > 1000000000)
+		ns = 1000000000;
+	if (use < peak)
+		use = peak - (int64_t)((double)(peak - use) * (double)ns / 1.5e9);
+	return peak = use;
+}
+
+/* Free pages beyond what the next cycle will use go back to the kernel, slowly: 4 MB a tick. 1: there is more to give back. */
+uint8_t tu__gc_sysmon(int64_t now)
 {
 	TuGc *c = &tu__gc;
 	TuHeap *h = &tu__heap;
 	if (!c->init_ns)
-		return;
+		return 0;
 	tu__gc_watch_group(now);
 	if (c->memlimit != INT64_MAX && c->phase == GC_OFF && h->pages_inuse * TU_PAGE > c->memlimit / 2) {
 		int64_t n = count_outside();
@@ -653,20 +667,24 @@ void tu__gc_sysmon(int64_t now)
 	/* At least one collection every two minutes: sysmon can not run it, the next allocation does. */
 	if (c->gogc >= 0 && c->phase == GC_OFF && now - c->last_cycle_when > 120000000000 && h->trigger != INT64_MAX)
 		__atomic_store_n(&h->trigger, 0, __ATOMIC_RELAXED);
+	int64_t recent = recent_use(now);
 	if (__atomic_load_n(&h->unswept_n, __ATOMIC_RELAXED) > 0)
-		return;
+		return 1;
 	int64_t dirty = (h->pages_free - h->pages_clean) * TU_PAGE, resident = h->pages_inuse * TU_PAGE + dirty;
 	int64_t keep = c->goal == INT64_MAX ? c->memlimit : c->goal;
 	if (keep > c->memlimit)
 		keep = c->memlimit;
 	if (keep == INT64_MAX)
-		return;
+		return 0;
 	keep += keep / 10 + frag_nbyte;
+	if (c->memlimit == INT64_MAX && keep < recent)
+		keep = recent;
 	int64_t excess = resident - keep;
 	if (excess > dirty)
 		excess = dirty;
 	if (excess > 0)
-		(void)tu__pages_scavenge(excess < (2 << 20) ? excess : 2 << 20);
+		(void)tu__pages_scavenge(excess < (4 << 20) ? excess : 4 << 20);
+	return excess > 0 || recent > h->pages_inuse * TU_PAGE + (8 << 20);
 }
 
 /* ---- TUCODEBUG=gccheck=1 ------------------------------------------------------------------------------------------------------------------ */

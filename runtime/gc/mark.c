@@ -6,7 +6,7 @@
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 
-#define RING 8
+#define RING 16
 #define OBLET ((int64_t)128 << 10)      /* longer objects are scanned in pieces, so that others can help */
 
 /* ---- shared work --------------------------------------------------------------------------------------------------------- */

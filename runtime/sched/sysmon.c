@@ -75,12 +75,13 @@ static void note_wait(void *now, TuG *g)
 static void *sysmon(void *arg)
 {
 	int64_t delay_us = 20, idle = 0, last_gc = 0, last_wait = tu__nanotime();
+	uint8_t gc_more = 1;
 	tu__symtab_init();                      /* the preemption handler needs it */
 	for (;;) {
 		struct { int64_t s, ns; } ts = { 0, delay_us * 1000 };
 		tu__sys(35, (int64_t)&ts, 0, 0, 0, 0, 0);       /* nanosleep */
 		int64_t now = tu__nanotime();
-		if (!tu__sched.stw && tu__sched.npidle == tu__nproc && !tu__schedtrace_ns) {
+		if (!tu__sched.stw && tu__sched.npidle == tu__nproc && !tu__schedtrace_ns && !gc_more) {
 			/* asleep while nothing runs; whoever takes an idle P wakes us */
 			tu__note_clear(&tu__sched.sysmon_note);
 			__atomic_store_n(&tu__sched.sysmon_asleep, 1, __ATOMIC_SEQ_CST);
@@ -89,6 +90,7 @@ static void *sysmon(void *arg)
 			__atomic_store_n(&tu__sched.sysmon_asleep, 0, __ATOMIC_SEQ_CST);
 			delay_us = 20;
 			idle = 0;
+			gc_more = 1;
 			now = tu__nanotime();
 		}
 		int64_t last = __atomic_load_n(&tu__sched.last_poll, __ATOMIC_RELAXED);
@@ -117,7 +119,7 @@ static void *sysmon(void *arg)
 		}
 		if (now - last_gc > 10000000) {
 			last_gc = now;
-			tu__gc_sysmon(now);
+			gc_more = tu__gc_sysmon(now);
 		}
 	}
 	return NULL;

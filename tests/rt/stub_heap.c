@@ -22,7 +22,7 @@ void tu__heap_p_init(TuP *p) {}
 void tu__heap_p_flush(TuP *p) {}
 void tu__gc_init(void) {}
 void tu__gc_start_background(void) {}
-void tu__gc_sysmon(int64_t now) {}
+uint8_t tu__gc_sysmon(int64_t now) { return 0; }
 uint8_t tu__gc_idle_work(void) { return 0; }
 
 static void more(void *arg)

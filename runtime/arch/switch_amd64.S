@@ -116,6 +116,41 @@ tu__on_m:
 	jmp *%rax
 	.size tu__on_m, .-tu__on_m
 
+/* tu_wb_keep: tu_wb_store(slot rdi, value rsi) on the M's stack; keeps all general registers. Takes 150 bytes of this stack, and is called by
+ * frames that may have gone 256 + 136 bytes below the guard. */
+	.p2align 4
+	.globl tu_wb_keep
+	.type tu_wb_keep, @function
+tu_wb_keep:
+	pushq %rbp
+	movq %rsp, %rbp
+	pushq %rax
+	pushq %rcx
+	pushq %rdx
+	pushq %r8
+	pushq %r9
+	pushq %r10
+	pushq %r11
+	pushq %rsi
+	pushq %rdi
+	movq $tu__wb_keep_body, %rdi
+	movq %rsp, %rsi
+	andq $-16, %rsp
+	call tu__on_m
+	leaq -72(%rbp), %rsp
+	popq %rdi
+	popq %rsi
+	popq %r11
+	popq %r10
+	popq %r9
+	popq %r8
+	popq %rdx
+	popq %rcx
+	popq %rax
+	popq %rbp
+	ret
+	.size tu_wb_keep, .-tu_wb_keep
+
 /* void tu__with_saved_regs(void (*fn)(void *), void *arg) */
 	.p2align 4
 	.globl tu__with_saved_regs

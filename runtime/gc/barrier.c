@@ -136,6 +136,9 @@ TU_NOSPLIT void tu_typed_clear(const TuType *elem, void *dst, int64_t n)
 #endif
 #include "runtime/base/rt.h"
 
+/* M stack; see tu_wb_keep. */
+void tu__wb_keep_body(void **slot_and_value) { tu_wb_store((void **)slot_and_value[0], slot_and_value[1]); }
+
 /* A goroutine about to be stopped by a signal at pc: the pc to resume it at. Inside the assembly of tu_store_ptr
  *     3e 83 3d rel32 00   ds cmpl $0, tu_gc_marking(%rip)
  *     75 rel8  or  0f 85 rel32   jne slow

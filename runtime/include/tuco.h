@@ -157,7 +157,11 @@ static inline void tu_store_ptr(void *slot, const void *val)
 	__asm__ goto("ds cmpl $0, tu_gc_marking(%%rip)\n\tjne %l[slow]\n\tmovq %1, %0" : "=m"(*(void **)slot) : "re"(val) : "cc" : slow);
 	return;
 slow:
-	tu_wb_store((void **)slot, (void *)val);
+	/* tu_wb_store by a call that keeps the general registers: what gcc would spill around it would stay in the frame till the next
+	 * cycle and keep alive whatever it names. The red zone is stepped over. */
+	__asm__ volatile("leaq -128(%%rsp), %%rsp\n\tcall tu_wb_keep\n\tleaq 128(%%rsp), %%rsp" : : "D"(slot), "S"(val)
+		: "memory", "cc", "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "xmm11",
+		  "xmm12", "xmm13", "xmm14", "xmm15");
 	*(void **)slot = (void *)val;
 }
 void tu_wb_typed(const TuType *t, void *dst, const void *src);  /* before a typed copy of one value, when tu_gc_marking */

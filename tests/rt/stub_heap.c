@@ -16,6 +16,7 @@ static char *next, *end;
 int32_t tu_gc_marking;
 uint32_t tu__gc_stack_seq;
 void tu__gc_scan_g(TuG *g) { }
+void tu__wb_keep_body(void **v) { *(void **)v[0] = v[1]; }
 
 void tu__heap_init(void) {}
 void tu__heap_p_init(TuP *p) {}

@@ -37,7 +37,7 @@ static bool has_tag(const char *tag, void *arg)
 		long n = strtol(tag + 4, &end, 10);
 		return !*end && n >= 1 && n <= GO_MINOR;
 	}
-	if (set == TAGS_USER ? !strcmp(tag, "amd64") : !strcmp(tag, "purego"))
+	if (set == TAGS_USER ? !strcmp(tag, "amd64") : !strcmp(tag, "purego") || !strcmp(tag, "gc"))
 		return true;
 	return in_user_tags(tag);
 }

@@ -2,11 +2,10 @@
 package rand
 
 import (
+	"crypto/internal/sysrand"
 	"errors"
 	"io"
 	"math/big"
-	"syscall"
-	"unsafe"
 )
 
 // Reader gives random bytes. Several goroutines may use it at once.
@@ -14,18 +13,9 @@ var Reader io.Reader = kernel{}
 
 type kernel struct{}
 
-const sysGetrandom = 318
-
 func (kernel) Read(b []byte) (int, error) {
-	for done := 0; done < len(b); {
-		part := b[done:min(len(b), done+1<<20)]
-		n, _, e := syscall.Syscall(sysGetrandom, uintptr(unsafe.Pointer(&part[0])), uintptr(len(part)), 0)
-		switch {
-		case e == 0:
-			done += int(n)
-		case e != syscall.EINTR && e != syscall.EAGAIN:
-			return done, e
-		}
+	if err := sysrand.Fill(b); err != nil {
+		return 0, err
 	}
 	return len(b), nil
 }

@@ -153,6 +153,15 @@ void closed_begin(void)
 		take_datum(((Global *)globals->ent[i].val)->init);
 }
 
+/* More callees than this are as good as unknown: each call would make edges to all of them, and one component of the call graph
+ * would hold most of a large program. */
+enum { MANY_CALLEES = 128, MANY_PAIRS = 1 << 14 };
+
+static const FnList *few(const FnList *l)
+{
+	return l && l->n <= MANY_CALLEES ? l : NULL;
+}
+
 const FnList *closed_callees(const Fn *caller, const Ins *i)
 {
 	(void)caller;
@@ -162,14 +171,12 @@ const FnList *closed_callees(const Fn *caller, const Ins *i)
 		const MethodSetEnt *m = &method_set(i->type)->v.v[i->u.imm];
 		const FnList *l = map_get(&by_name, (uintptr_t)method_key(m->name, m->pkg));
 		const Own *o = l ? own_of(i->type) : NULL;
-		const FnList *exact = o ? own_methods(o, m, l) : NULL;
-		if (exact)
-			return exact;
-		return l;                       /* none: made by means we do not see */
+		const FnList *exact = o && (int64_t)o->types.n * l->n <= MANY_PAIRS ? own_methods(o, m, l) : NULL;
+		return few(exact ? exact : l);                       /* none: made by means we do not see */
 	}
 	if (i->op != OP_CALL_FN || wild.n || esc_reflect)
 		return NULL;
-	return map_get(&by_type, (uintptr_t)type_canon(i->type));
+	return few(map_get(&by_type, (uintptr_t)type_canon(i->type)));
 }
 
 bool closed_places(const Fn *f)

@@ -107,25 +107,28 @@ static void dump_ir(Package *p)
 /* C text of all units; with the program unit when there is a program. */
 static CUnit *emit_all(bool program, int *n)
 {
-	CUnit *u = arena_array(&build_arena, CUnit, prog->units.n + 1);
-	*n = 0;
+	VEC(CUnit) v = { 0 };
+	emit_whole = build.emit != NULL;
+	emit_real_lines = build.emit || build.debug;
 	vec_each(&prog->units, i) {
 		Unit *unit = prog->units.v[i];
 		bug_at("emit", unit->pkg->path, 0);
 		unit_close(unit);
-		u[*n].name = pkg_title(unit->pkg);
-		u[*n].no_opt = pkg_flags(unit->pkg).no_opt;
-		emit_unit(&u[(*n)++].text, unit);
+		for (int k = unit_nshard(unit) - 1; k >= 0; k--) {
+			vec_push(&v, (CUnit){ .name = pkg_title(unit->pkg), .no_opt = pkg_flags(unit->pkg).no_opt });
+			emit_unit(&vec_last(&v).text, unit, k);
+		}
 	}
 	if (program) {
-		u[*n].name = "program";
-		emit_program(&u[(*n)++].text);
+		vec_push(&v, (CUnit){ .name = "program" });
+		emit_program(&vec_last(&v).text);
 	}
 	if (diag_nerror()) {
 		diag_flush(false);
 		exit(1);
 	}
-	return u;
+	*n = v.n;
+	return v.v;
 }
 
 static const char *output_name(const char *default_out)

@@ -4,6 +4,7 @@
  * Lines are kept for emitted code only (names that begin with "G_"): tracebacks show nothing else, and the runtime's own lines
  * would double the table. Everything works on the mapped file; damaged debug information ends a unit, never the build. */
 #include "compiler/drive/dwarf.h"
+#include "compiler/emit/emit.h"
 #include "runtime/abi/symtab.h"
 #include <elf.h>
 #include <errno.h>
@@ -493,6 +494,67 @@ static void split_rows(Tab *t)
 		vec_push(&t->row, out.v[i]);
 }
 
+/* ---- lines within declarations ---------------------------------------------------------------------------------------- */
+
+/* "x.go\2f", line 3: the file, and the line counted from its start. */
+static const char *real_file(const char *file, uint32_t *line)
+{
+	const char *mark = strchr(file, '\2');
+	if (!mark)
+		return file;
+	const char *path = sym_n(file, (size_t)(mark - file))->s;
+	uint32_t base = line_base(path, mark + 1);
+	if (base && *line)
+		*line += base - 1;
+	return path;
+}
+
+/* The text of a place with real lines in its chain; *shift: what to add to the line of the place itself. */
+static const char *real_place(const char *text, uint32_t *shift)
+{
+	Buf b = { 0 };
+	uint32_t line = 1;
+	size_t n = strcspn(text, "\1");
+	buf_puts(&b, real_file(str_dup(text, n), &line));
+	*shift = line - 1;
+	for (text += n; *text;) {       /* \1 fn \1 file \1 line */
+		size_t fn = strcspn(text + 1, "\1") + 1;
+		buf_put(&b, text, fn);
+		text += fn;
+		if (!*text)
+			break;
+		n = strcspn(text + 1, "\1");
+		const char *file = str_dup(text + 1, n);
+		text += n + 1;
+		line = *text ? (uint32_t)strtoul(text + 1, NULL, 10) : 0;
+		file = real_file(file, &line);
+		buf_fmt(&b, "\1%s\1%u", file, line);
+		text += *text ? strcspn(text + 1, "\1") + 1 : 0;
+	}
+	const char *s = sym_n(b.s, b.n)->s;
+	buf_free(&b);
+	return s;
+}
+
+static void real_lines(Tab *t)
+{
+	int n = t->places.n;
+	struct { uint32_t id, shift; bool known; } *real = arena_alloc(&build_arena, sizeof *real * (size_t)(n + 1));
+	vec_each(&t->row, i) {
+		Row *r = &t->row.v[i];
+		if (!r->line)
+			continue;
+		uint32_t id = r->file;
+		if (!real[id].known) {
+			const char *text = t->places.v[id].text;
+			real[id].known = true;
+			real[id].id = strchr(text, '\2') ? place_id(t, real_place(text, &real[id].shift)) : id;
+		}
+		r->file = real[id].id;
+		r->line += real[id].shift;
+	}
+}
+
 /* ---- writing ------------------------------------------------------------------------------------------------------------------- */
 
 static int by_pc(const void *a, const void *b)
@@ -654,6 +716,7 @@ void add_symtab(const char *exe, const char *out)
 	(void)intern(&t, "");
 	read_elf(&t);
 	split_rows(&t);
+	real_lines(&t);
 	size_t n = build.debug ? t.nbyte : MIN(loaded_nbyte(&t), t.nbyte);
 	buf_put(&b, t.image, n);
 	while (b.n & 15)

@@ -54,7 +54,9 @@ const char *desc_name(Type *t)
 	strmap_set(&em.symbols, s, t);
 	Package *home = desc_home(t);
 	buf_fmt(&em.decls, "extern const TuType %s%s;\n", s, home ? "" : " TU_WEAK");
-	if (!home || home == em.u->pkg)
+	if (home && home == em.u->pkg && em.shard)
+		shard_names_desc(t);
+	else if (!home || home == em.u->pkg)
 		vec_push(&em.desc_queue, t);
 	return s;
 }

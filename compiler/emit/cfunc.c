@@ -585,7 +585,7 @@ static void head_comment(Buf *out, Fn *f)
 	buf_free(&b);
 	if (f->pos) {
 		Where w = pos_where(f->pos);
-		buf_fmt(out, "  %s:%u", safe_comment(path_base(w.file)), w.line);
+		buf_fmt(out, emit_real_lines ? "  %s:%u" : "  %s", safe_comment(path_base(w.file)), w.line);
 	}
 	buf_puts(out, " */\n");
 }

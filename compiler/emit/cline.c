@@ -1,8 +1,102 @@
 /* cline.c: #line directives, so that debuggers and tracebacks speak of Go lines.
  *
  * Only statements that can panic, call or fault ask for a line; a directive is printed when the line that C would count differs.
- * Code that the inliner brought from elsewhere carries its inline chain inside the file name: see runtime/abi/symtab.h. */
+ * Code that the inliner brought from elsewhere carries its inline chain inside the file name: see runtime/abi/symtab.h.
+ *
+ * A line added to a file must not change the C of all functions below it, or no object would be found in the cache. So lines of the
+ * program's own files count from the declaration they stand in, which is named behind the file: "dir/x.go\2T.m", 1 is the line
+ * of its "func". The linker's driver, which has the sources at hand, adds line_base. The library's files, which do not
+ * change, and files with //line directives have real lines. */
 #include "compiler/emit/em.h"
+#include <stdlib.h>
+
+bool emit_real_lines;
+
+/* ---- lines within declarations ---------------------------------------------------------------------------------------- */
+
+typedef struct Decl { Pos pos; uint32_t line; const char *key; } Decl;
+typedef struct DeclFile { SrcFile *src; VEC(Decl) decls; } DeclFile;
+static Map decl_files;                  /* SrcFile -> DeclFile */
+static StrMap bases;                    /* key -> line + 1 */
+
+static int by_pos(const void *a, const void *b)
+{
+	const Decl *x = a, *y = b;
+	return x->pos < y->pos ? -1 : x->pos > y->pos;
+}
+
+/* "T.m", "f", "x": what the declaration is called; several of one name in a package get numbers by the caller. */
+static const char *decl_name(const Node *d)
+{
+	if (d->kind == N_FUNC) {
+		const Node *recv = d->u.fdecl.type->u.functype.recv, *t = recv ? recv->u.field.type : NULL;
+		while (t && (t->kind == N_STAR || t->kind == N_PAREN || t->kind == N_INDEX))
+			t = t->kind == N_INDEX ? t->u.index.x : t->u.x.x;
+		const char *name = d->u.fdecl.name->u.name.sym->s;
+		return t && t->kind == N_NAME ? str_fmt("%s.%s", t->u.name.sym->s, name) : name;
+	}
+	if ((d->kind == N_VAR || d->kind == N_CONST) && d->u.val.names.n)
+		return d->u.val.names.v[0]->u.name.sym->s;
+	return d->kind == N_TYPE ? d->u.tdecl.name->u.name.sym->s : "";
+}
+
+static DeclFile *decls_of(SrcFile *src)
+{
+	DeclFile *df = map_get(&decl_files, MAP_KEY(src));
+	if (df)
+		return df;
+	df = NEW(DeclFile);
+	df->src = src;
+	map_set(&decl_files, MAP_KEY(src), df);
+	const Package *p = src->pkg;
+	if (!p || p->is_std || src->dirs.n)
+		return df;
+	vec_each(&p->files, i) {
+		if (p->files.v[i]->src != src)
+			continue;
+		NodeVec *d = &p->files.v[i]->decls;
+		vec_each(d, k) {
+			Where w = pos_raw(node_start(d->v[k]));
+			char *key = str_fmt("%s\2%s", w.full ? w.full : w.file, decl_name(d->v[k]));
+			for (int no = 2; strmap_get(&bases, key); no++)         /* init, _ */
+				key = str_fmt("%s\2%s#%d", w.full ? w.full : w.file, decl_name(d->v[k]), no);
+			strmap_set(&bases, key, (void *)(uintptr_t)(w.line + 1));
+			vec_push(&df->decls, (Decl){ node_start(d->v[k]), w.line, sym(key)->s });
+		}
+	}
+	if (df->decls.n)
+		qsort(df->decls.v, (size_t)df->decls.n, sizeof *df->decls.v, by_pos);
+	return df;
+}
+
+uint32_t line_base(const char *file, const char *decl)
+{
+	uintptr_t v = (uintptr_t)strmap_get(&bases, str_fmt("%s\2%s", file, decl));
+	return v ? (uint32_t)v - 1 : 0;
+}
+
+/* Position of p as #line says it. */
+static Where c_where(Pos p)
+{
+	SrcFile *src = emit_real_lines ? NULL : src_of(p);
+	DeclFile *df = src ? decls_of(src) : NULL;
+	Where w = pos_where(p);
+	if (!df || !df->decls.n || df->decls.v[0].pos > p)
+		return w;
+	int lo = 0, hi = df->decls.n;   /* the last that begins at or before p */
+	while (hi - lo > 1) {
+		int mid = (lo + hi) / 2;
+		if (df->decls.v[mid].pos <= p)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	w.full = df->decls.v[lo].key;
+	w.line = w.line - df->decls.v[lo].line + 1;
+	return w;
+}
+
+/* ---- directives ------------------------------------------------------------------------------------------------------- */
 
 static const char *quoted(const char *s)
 {
@@ -28,14 +122,14 @@ static const char *own_file(Where w)
 /* File of p as #line names it, followed by the inlined levels from the innermost outwards. Equal chains give the same pointer. */
 const char *chain_file(Pos p, uint32_t inl)
 {
-	Where w = pos_where(p);
+	Where w = c_where(p);
 	if (!inl)
 		return own_file(w);
 	Buf b = { 0 };
 	buf_puts(&b, w.full ? w.full : w.file);
 	for (int depth = 0; inl && depth < 100; depth++) {
 		InlNode *n = &fe.f->inl.v[inl];
-		Where c = pos_where(n->call);
+		Where c = c_where(n->call);
 		buf_fmt(&b, "\1%s\1%s\1%u", n->fn->name, n->parent ? c.full ? c.full : c.file : own_file(c), c.line);
 		inl = n->parent;
 	}
@@ -54,7 +148,7 @@ void line_for(Pos p, uint32_t inl)
 {
 	if (!p)
 		return;
-	Where w = pos_where(p);
+	Where w = c_where(p);
 	if (!w.file || !w.line)
 		return;
 	const char *file = inl ? chain_file(p, inl) : own_file(w);

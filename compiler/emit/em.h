@@ -33,6 +33,7 @@ typedef struct Em {
 	Unit *u;
 	Buf types, protos, decls, data, bodies;
 	bool is_main, intrin;
+	int shard;                      /* of a unit that is printed in several parts; 0 has the data */
 	Map ctypes;                     /* Type -> CType */
 	StrMap results;                 /* joined C types -> result struct */
 	int nstruct, nresult, ndata, nmask, neq, nhash, nclosure;
@@ -70,6 +71,12 @@ const char *global_name(Global *g);                     /* declares it */
 void global_define(Global *g);
 const char *box_const(Type *t, const char *init);       /* name of read-only static data */
 const char *zero_object(void);                          /* address with no content, for zero-size variables */
+
+/* shard.c */
+bool shard_whole(const Unit *u);
+bool fn_in_shard(Fn *f);                        /* f, of em.u or weak, is printed here */
+void shard_names_desc(Type *t);                 /* for shard 0 to define */
+void shard_descs(void);
 
 /* cprog.c */
 bool emit_is_main(const Unit *u);               /* nothing outside refers to its names, but tu_program */

@@ -29,17 +29,20 @@ static void section(Buf *out, const char *title, Buf *b)
 	buf_free(b);
 }
 
-void emit_unit(Buf *out, Unit *u)
+void emit_unit(Buf *out, Unit *u, int shard)
 {
-	em = (Em){ .u = u, .is_main = emit_is_main(u) };
+	em = (Em){ .u = u, .is_main = emit_is_main(u) && shard_whole(u), .shard = shard };
 	vec_each(&u->fns, i)
 		map_set(&em.own, MAP_KEY(u->fns.v[i]), u->fns.v[i]);
-	vec_each(&u->globals, i)
+	for (int i = 0; !shard && i < u->globals.n; i++)
 		global_define(u->globals.v[i]);
 	vec_each(&u->fns, i)
-		if (!u->fns.v[i]->is_extern && !u->fns.v[i]->is_intrinsic && u->fns.v[i]->blks.n)
+		if (fn_in_shard(u->fns.v[i]) && !u->fns.v[i]->is_extern && !u->fns.v[i]->is_intrinsic && u->fns.v[i]->blks.n)
 			emit_fn(u->fns.v[i]);
-	descs_own();
+	if (!shard) {
+		descs_own();
+		shard_descs();
+	}
 	int done = 0;
 	do {
 		descs_drain();
@@ -47,7 +50,8 @@ void emit_unit(Buf *out, Unit *u)
 			if (em.extra.v[done]->blks.n)
 				emit_fn(em.extra.v[done]);
 	} while (em.desc_queue.n || done < em.extra.n);
-	roots();
+	if (!shard)
+		roots();
 	buf_fmt(out, "/* package %s: C printed by tuco. */\n#include \"runtime/include/tuco.h\"\n", u->pkg ? u->pkg->path : "");
 	if (em.intrin)
 		buf_puts(out, "#include \"runtime/include/tuco_intrin.h\"\n");

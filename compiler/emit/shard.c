@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 /* In instructions of the intermediate code; a line of Go makes about four. gcc needs a second for LARGE. */
-enum { LARGE = 4000, SHARD_MIN = 1200, SHARD_MAX = 6000 };
+enum { LARGE = 6000, SHARD_MIN = 600, SHARD_MAX = 4000 };
 
 bool emit_whole;
 static Map shard_of;                    /* Fn (outermost) -> shard + 1 */

@@ -219,7 +219,7 @@ static Type *array_type(Node *e)
 		n = array_length(e->u.arrtype.len);
 	else
 		ck_err(node_start(e), "invalid use of [...] array (outside a composite literal)");
-	if (n > INT32_MAX)
+	if (n >= 1 << 12)
 		vec_push(&ck.big_arrays, e);
 	Type *elem = ck_var_type(e->u.arrtype.elem);
 	return n >= 0 ? type_array(elem, n) : t_invalid;

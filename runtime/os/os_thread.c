@@ -1,6 +1,8 @@
 /* os_thread.c: kernel threads through pthreads, so that libc's own state exists on each (FFI needs it). */
 #include "runtime/base/rt.h"
 #include "runtime/os/thread.h"
+#include "runtime/sched/sched.h"
+#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 
@@ -20,7 +22,9 @@ void tu__thread_new(void *(*fn)(void *), void *arg)
 	pthread_sigmask(SIG_SETMASK, &old, NULL);
 	pthread_attr_destroy(&attr);
 	if (r) {
-		tu__printf("runtime: failed to create new OS thread (errno=%d)\n", r);
+		tu__printf("runtime: failed to create new OS thread (have %d already; errno=%d)\n", tu__sched.nm, r);
+		if (r == EAGAIN)
+			tu__printf("runtime: may need to increase max user processes (ulimit -u)\n");
 		tu__throw("newosproc");
 	}
 }

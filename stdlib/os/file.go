@@ -41,6 +41,7 @@ type file struct {
 	fd     poll.FD
 	name   string
 	append bool
+	ours   bool // it is this package that made the descriptor non-blocking
 	dir    *dirState
 }
 
@@ -64,6 +65,7 @@ func newFile(fd int, name string, pollable bool) *File {
 	if pollable && f.fd.Init() == nil {
 		if syscall.SetNonblock(fd, true) == nil {
 			f.fd.Nonblock = true
+			f.ours = true
 		}
 	}
 	runtime.SetFinalizer(f.file, (*file).close)
@@ -76,7 +78,12 @@ func NewFile(fd uintptr, name string) *File {
 	if n < 0 {
 		return nil
 	}
-	return newFile(n, name, false)
+	f := newFile(n, name, false)
+	// A non-blocking descriptor is meant to be waited for by the poller.
+	if flags, _, e := syscall.RawSyscall(syscall.SYS_FCNTL, fd, syscall.F_GETFL, 0); e == 0 && flags&syscall.O_NONBLOCK != 0 && f.fd.Init() == nil {
+		f.fd.Nonblock = true
+	}
+	return f
 }
 
 func (f *file) close() error {
@@ -118,12 +125,12 @@ func (f *File) wrap(op string, err error) error {
 // Name is the name given to Open.
 func (f *File) Name() string { return f.name }
 
-// Fd returns the descriptor, after switching it to blocking mode.
+// Fd returns the descriptor, after taking back the non-blocking mode that this package has set.
 func (f *File) Fd() uintptr {
 	if f == nil {
 		return ^uintptr(0)
 	}
-	if f.fd.Nonblock {
+	if f.ours {
 		f.fd.SetBlocking()
 	}
 	return uintptr(f.fd.Sysfd)
@@ -286,14 +293,7 @@ func (f *File) setDeadline(t time.Time, mode int) error {
 	if err := f.valid(); err != nil {
 		return err
 	}
-	err := f.fd.SetDeadline(t, mode)
-	if err == poll.ErrNoDeadline {
-		return f.wrap("set deadline", err)
-	}
-	if err == poll.ErrFileClosing {
-		return ErrClosed
-	}
-	return err
+	return f.fd.SetDeadline(t, mode)
 }
 
 // SetDeadline, SetReadDeadline and SetWriteDeadline limit operations that wait, on pipes and terminals.
@@ -332,7 +332,7 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 		// Only these kinds can make a reader wait.
 		if k := st.Mode & syscall.S_IFMT; k == syscall.S_IFIFO || k == syscall.S_IFCHR || k == syscall.S_IFSOCK {
 			if f.fd.Init() == nil && syscall.SetNonblock(fd, true) == nil {
-				f.fd.Nonblock = true
+				f.fd.Nonblock, f.ours = true, true
 			}
 		}
 	}

@@ -68,6 +68,7 @@ type FD struct {
 	Stream   bool // zero bytes read is the end
 	Nonblock bool // O_NONBLOCK is set
 	tcp      bool // a short read has taken all that was there
+	sock     bool
 	drained  bool // the last read was such; guarded by rmu
 }
 
@@ -258,12 +259,25 @@ func (fd *FD) read(p []byte) (int, error) {
 const direct = 32 << 10
 
 // transfer reads or writes once. The kernel does not wait for non-blocking descriptors, so that the call need not be announced to the scheduler.
+// Sockets may share their mode with another process, which may change it: the flag says that this call does not wait.
 func (fd *FD) transfer(call uintptr, p []byte) (int, syscall.Errno) {
-	if fd.pd != nil && fd.Nonblock && len(p) <= direct {
-		r, _, e := raw6(call, uintptr(fd.Sysfd), uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)), 0, 0, 0)
-		return int(r), syscall.Errno(e)
+	at := uintptr(unsafe.Pointer(unsafe.SliceData(p)))
+	if fd.pd != nil && len(p) <= direct {
+		if fd.sock {
+			if call == syscall.SYS_READ {
+				call = syscall.SYS_RECVFROM
+			} else {
+				call = syscall.SYS_SENDTO
+			}
+			r, _, e := raw6(call, uintptr(fd.Sysfd), at, uintptr(len(p)), syscall.MSG_DONTWAIT|syscall.MSG_NOSIGNAL, 0, 0)
+			return int(r), syscall.Errno(e)
+		}
+		if fd.Nonblock {
+			r, _, e := raw6(call, uintptr(fd.Sysfd), at, uintptr(len(p)), 0, 0, 0)
+			return int(r), syscall.Errno(e)
+		}
 	}
-	r, _, e := syscall.Syscall(call, uintptr(fd.Sysfd), uintptr(unsafe.Pointer(unsafe.SliceData(p))), uintptr(len(p)))
+	r, _, e := syscall.Syscall(call, uintptr(fd.Sysfd), at, uintptr(len(p)))
 	return int(r), e
 }
 

@@ -10,6 +10,7 @@ import (
 func (fd *FD) InitSocket(stream, tcp bool) error {
 	fd.Stream = stream
 	fd.Nonblock = true
+	fd.sock = true
 	fd.tcp = tcp
 	return fd.Init()
 }

@@ -57,8 +57,7 @@ var (
 func echo(c net.Conn) {
 	defer c.Close()
 	defer current.Add(-1)
-	var buf [size]byte
-	b := buf[:]
+	b := make([]byte, 4*size) // a server does not know how long messages are
 	n := 0
 	for {
 		k, err := c.Read(b)

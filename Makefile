@@ -41,7 +41,7 @@ RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
 
 Q = $(if $(V),,@)
 
-.PHONY: bench-escape all compiler runtime warm setup test test-all compat unit bench bench-gc demo install clean help asan ubsan fmt
+.PHONY: bench-front bench-escape all compiler runtime warm setup test test-all compat unit bench bench-gc demo install clean help asan ubsan fmt
 .DEFAULT_GOAL := all
 
 all: compiler runtime warm
@@ -147,6 +147,9 @@ bench-escape: all
 	sh bench/escape/run.sh -w
 
 # BENCHFLAGS="-n 3 -t 'go concurrent' -doc trees lru": fewer runs, collectors, programs; -doc writes the table into docs/gc.md.
+bench-front: all
+	sh bench/frontend.sh $(BENCHFLAGS)
+
 bench-gc: all $(B)/tools/measure
 	sh bench/gc/run.sh $(BENCHFLAGS)
 
@@ -179,6 +182,7 @@ help:
 	@echo 'make test-all   the same, then tests/stress.sh (collections everywhere, every collector) and random programs beside Go'
 	@echo 'make bench-escape  objects allocated beside Go, into docs/escape.md'
 	@echo 'make bench      timings beside Go, as ratios'
+	@echo 'make bench-front  speed of the compiler itself, and of small changes beside go build'
 	@echo 'make bench-gc   the collectors beside Go: time, memory, pauses (BENCHFLAGS: see bench/gc/run.sh)'
 	@echo 'make demo       installs missing packages, builds, runs the examples, reports escapes, compares collectors'
 	@echo 'make install    PREFIX=/usr/local DESTDIR='

@@ -155,7 +155,6 @@ func storm() {
 	wg.Wait()
 	stop.Store(true)
 	sender.Wait()
-	signal.Stop(ch)
 	fmt.Println("storm", bad.Load(), got.Load() > 0)
 	l.Close()
 }

@@ -178,7 +178,7 @@ class Runner:
 		return status, text
 
 	def output(self, what, cwd, args, flags=()):
-		exe = os.path.join(self.tmp, 'prog')
+		exe = os.path.join(self.tmp, 'a.exe')
 		self.build(exe, what, cwd, flags)
 		status, text = self.command([exe, *args], cwd, max(self.opt.timeout, self.c.own_limit))
 		if status:
@@ -260,7 +260,7 @@ class Runner:
 			self.compare(self.output([c.rel, *c.extra_files], c.suite, c.args, c.flags))
 		elif c.recipe in ('build', 'builddir'):
 			main = re.search(r'^package main\b', c.src, re.M)
-			self.build(os.path.join(self.tmp, 'prog') if main else '/dev/null', [c.path], self.tmp, c.flags)
+			self.build(os.path.join(self.tmp, 'a.exe') if main else '/dev/null', [c.path], self.tmp, c.flags)
 		elif c.recipe == 'compile':
 			self.build('/dev/null', [c.path], self.tmp, c.flags)
 		elif c.recipe in ('errorcheck', 'errorcheckwithauto'):
@@ -297,6 +297,8 @@ def one(opt, case):
 	except Bad as e:
 		lines = [l for l in str(e).split('\n') if l.strip() and not l.startswith('#')]
 		return lines[0][:240] if lines else 'no message'
+	except OSError as e:
+		return 'runner: %s' % e
 	finally:
 		shutil.rmtree(tmp, ignore_errors=True)
 

@@ -210,7 +210,7 @@ static void arg(Buf *b, Ref r, int *n, X *all)
 		buf_fmt(b, "%s.tab, %s.d", x.s, x.s);
 		break;
 	default:
-		x = operand_bare(r);
+		x = hidden_pointer(r);
 		buf_puts(b, x.s);
 	}
 	*all = x_mix(*all, &x);

@@ -448,7 +448,7 @@ static const char *return_text(bool *faults)
 	vec_each(&f->results, k) {
 		if (fe.loc[f->results.v[k]].ct->rep == R_ZERO)
 			continue;
-		X x = operand(REF_LOCAL(f->results.v[k]));
+		X x = hidden_pointer(REF_LOCAL(f->results.v[k]));
 		*faults |= x.faults;
 		buf_fmt(&b, "%s%s", at++ ? ", " : "", x.s);
 	}
@@ -618,6 +618,7 @@ void emit_fn(Fn *f)
 	vec_each(&f->locals, i)
 		setup_local(i);
 	find_nonneg();
+	find_maynil();
 	fn_name(f);
 	line_reset();
 	prologue();

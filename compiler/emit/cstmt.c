@@ -408,7 +408,7 @@ X place_lvalue(Ins *s, uint32_t pl, bool *barrier)
 		buf_puts(&b, ctype(p->base_type)->rep == R_ZERO ? zero_object() : zero ? xs("(void *)&%s", global_name(p->global)) : global_name(p->global));
 		break;
 	case PB_DEREF: {
-		bool check = !p->nonnil && (fe.explicit_nil || zero || s->op == OP_ADDR || place_extent(p) >= 4096);
+		bool check = !p->nonnil && (fe.explicit_nil || zero || s->op == OP_ADDR || ref_maynil(p->ref) || place_extent(p) >= 4096);
 		X ptr = check ? simple(p->ref) : parens(operand(p->ref));
 		if (check)
 			check_nil(ptr.s);

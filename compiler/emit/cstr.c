@@ -261,9 +261,11 @@ const char *box_const(Type *t, const char *init)
 	return name;
 }
 
+/* Variables stay visible even in the main package: gcc would conclude that no pointer can reach a static one whose address is not taken,
+ * and so drop stores to it before an access that fails. */
 static const char *linkage(Global *g)
 {
-	if (em.is_main && !g->is_extern && (!g->unit || g->unit == em.u || g->weak))
+	if (em.is_main && g->readonly && !g->is_extern && (!g->unit || g->unit == em.u || g->weak))
 		return "static ";
 	return "";
 }

@@ -137,7 +137,7 @@ typedef struct FnEm {
 	StrMap used;
 	IntVec order, where;            /* blocks as printed; place of each block in it */
 	bool *label;
-	uint8_t *nonneg;                /* by local */
+	uint8_t *nonneg, *maynil;       /* by local */
 	int cur;                        /* position in order */
 	bool explicit_nil;
 	int ntmp, ndefer;
@@ -149,6 +149,10 @@ typedef struct FnEm {
 } FnEm;
 extern FnEm fe;
 
+/* maynil.c */
+void find_maynil(void);
+bool ref_maynil(Ref r);
+X hidden_pointer(Ref r);                        /* operand; not known to be nil by gcc */
 /* nonneg.c */
 void find_nonneg(void);
 bool ref_nonneg(Ref r);

@@ -40,9 +40,9 @@ void order_keep(Node *n)
 	Ref r = expr(n);
 	L->late = late;
 	Local *l = ir_loc(L->fn, r);
-	if (!l)
-		return;                 /* functions and constants do not change */
-	if (l->kind != L_TEMP)
+	if (!r)
+		return;
+	if (l && l->kind != L_TEMP)     /* a constant is kept too: len(f()) of an array has called f */
 		r = copy_of(r, n);
 	vec_push(&L->done, ((Done){ n, r }));
 }

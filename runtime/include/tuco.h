@@ -373,6 +373,12 @@ void tu_print_bool(uint8_t), tu_print_i64(int64_t), tu_print_u64(uint64_t), tu_p
 #define TU_SLICE_BOUND_S(x, y, k) do { if (TU_UNLIKELY((int64_t)(x) > (int64_t)(y))) tu_panic_slice((int64_t)(x), (int64_t)(y), k); } while (0)   /* x, y >= 0 */
 #define TU_SLICE_BOUND(x, y, k) do { if (TU_UNLIKELY((uint64_t)(x) > (uint64_t)(y))) tu_panic_slice((int64_t)(x), (int64_t)(y), k); } while (0)
 #define TU_SLICE_BOUND_U(x, y, k) do { if (TU_UNLIKELY((uint64_t)(x) > (uint64_t)(y))) tu_panic_slice_u((uint64_t)(x), (int64_t)(y), k); } while (0)
+/* p, without gcc knowing anything about it: what it knows to be NULL it may dereference before earlier stores are done. */
+static inline void *tu_some_pointer(void *p)
+{
+	__asm__("" : "+r"(p));
+	return p;
+}
 #define TU_NIL(p)               do { if (TU_UNLIKELY(!(p))) tu_panic_nil(); } while (0)
 #define TU_DIVISOR(x)           do { if (TU_UNLIKELY((x) == 0)) tu_panic_divide(); } while (0)
 #define TU_SHIFT(n)             do { if (TU_UNLIKELY((n) < 0)) tu_panic_shift(); } while (0)

@@ -745,6 +745,20 @@ static void taint_def(Taint *t, Ref r, bool whole)
 		bits_clear(t->held, REF_IDX(r));
 }
 
+/* Does call i make object o, in a room it gives? */
+static bool gives(const Ins *i, int o)
+{
+	const Ob *b = &obs.v[o];
+	return i->op == OP_CALL && b->kind == OB_GIFT && b->fn == cf && cf->gifts.v[b->index].ins == (uint32_t)(i - cf->ins.v);
+}
+
+/* Rooms of one call: who has one of them was tainted by the call that gave both. */
+static bool given_together(int o, int what)
+{
+	const Ob *a = &obs.v[o], *b = &obs.v[what];
+	return a->kind == OB_GIFT && b->kind == OB_GIFT && a->fn == b->fn && a->fn->gifts.v[a->index].ins == b->fn->gifts.v[b->index].ins;
+}
+
 static void taint_step(Taint *t, Ins *i)
 {
 	if (i->op == OP_VARDEF) {
@@ -762,10 +776,10 @@ static void taint_step(Taint *t, Ins *i)
 		if (exact)
 			val(&to, cf->places.v[i->place].ref);
 		for (int o = 0; o < obs.n; o++)
-			if (bits_get(&pts[o], t->what) && (exact ? bits_get(&to, o) : op_effect[i->op] & (EFF_W | EFF_A | EFF_C) && (slot < 0 || slot == o)))
+			if (bits_get(&pts[o], t->what) && !given_together(o, t->what) && (exact ? bits_get(&to, o) : op_effect[i->op] & (EFF_W | EFF_A | EFF_C) && (slot < 0 || slot == o)))
 				bits_set(t->held, t->nlocal + o);
 	}
-	t->any |= slot == t->what;
+	t->any |= slot == t->what || gives(i, t->what);
 	taint_def(t, i->dst, true);
 	for (int d = 0; d < i->ndst; d++)
 		taint_def(t, cf->refs.v[i->dsts + (uint32_t)d], true);
@@ -781,6 +795,8 @@ static bool held_elsewhere(Fn *f, int what)
 	for (int o = 0; o < obs.n; o++) {
 		Ob *b = &obs.v[o];
 		if (!bits_get(&pts[o], what))
+			continue;
+		if (given_together(o, what))
 			continue;
 		if (b->fn != f || (b->kind == OB_LOCAL ? b->fn->locals.v[b->index].addr_taken : b->kind != OB_SITE || b->heap || slot_of(&f->ins.v[f->sites.v[b->index].ins]) != o))
 			return true;
@@ -865,7 +881,7 @@ static void check_slots(Fn *f)
 			for (int g = 0; i->op == OP_CALL && g < f->gifts.n; g++) {
 				int at = base_gift[ci_fn] + g;
 				Gift *x = &f->gifts.v[g];
-				if (x->ins == (uint32_t)(i - f->ins.v) && (x->pass > 0 || (x->verdict == V_STACK && !x->many)) && reaches(f, &now, at))
+				if (x->ins == (uint32_t)(i - f->ins.v) && (x->pass > 0 || (x->verdict == V_STACK && !x->many)) && reaches(f, &now, at) && old_one_is_live(f, b, j, &now, at))
 					bad(&obs.v[at], " still reachable when its room is given again");
 			}
 			if (o >= 0 && reaches(f, &now, o) && old_one_is_live(f, b, j, &now, o))

@@ -533,12 +533,12 @@ static void build_store(Ins *i)
 		return;
 	}
 	if (p->base != PB_GLOBAL && is_self_assign(p, i->a)) {
-		vec_push(&ef->self_assign, (struct EscSelf){ i->pos, i->src, false });
+		vec_push(&ef->self_assign, (struct EscSelf){ .pos = i->src && i->src->kind == N_ASSIGN ? i->src->pos : i->pos, .at = i->pos, .src = i->src });
 		return;
 	}
 	Ins *grown = grows_own_part(p, i->a);
 	if (grown) {
-		vec_push(&ef->self_assign, (struct EscSelf){ .pos = i->pos, .quiet = true });
+		vec_push(&ef->self_assign, (struct EscSelf){ .pos = i->pos, .at = i->pos, .quiet = true });
 		flow(why(hole_shift(k, -1), i, assign_why(i)), ef->site_loc[grown->site]);
 		return;
 	}

@@ -423,7 +423,7 @@ static bool own_part(const Ins *i, const Bits *to, const Bits *v)
 	const EscFn *e = cf->esc;
 	bool known = false;
 	vec_each(&e->self_assign, k)
-		known |= e->self_assign.v[k].pos == i->pos;
+		known |= e->self_assign.v[k].at == i->pos;
 	EACH_OB(to, o)
 		known &= obs.v[o].kind == OB_PARAM || !o;
 	EACH_OB(v, o)

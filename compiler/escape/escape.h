@@ -44,7 +44,7 @@ typedef struct EscFn {                  /* Fn.esc */
 	Leaks *closed_param, *closed_capture;   /* the same when the whole program is known: for calls from package main */
 	Leaks *capture;                 /* per fn->captures, for closures made of wrappers (method values) */
 	VEC(EscPath) paths;             /* with -m=2 */
-	VEC(struct EscSelf { Pos pos; Node *src; bool quiet; }) self_assign;
+	VEC(struct EscSelf { Pos pos, at; Node *src; bool quiet; }) self_assign;
 	/* solver's own, dead afterwards */
 	struct Loc **local_loc, **site_loc;
 	int32_t *def;                   /* per local: defining instruction, -1 none, -2 several */

@@ -15,7 +15,7 @@ static void put_list(Buf *b, const NodeVec *v, int from)
 
 static void put_type(Buf *b, Type *t)
 {
-	buf_puts(b, t ? type_str(t) : "?");
+	buf_puts(b, t ? type_str_bare(t) : "?");
 }
 
 static void put_conv(Buf *b, Type *t, const Node *x)
@@ -155,7 +155,9 @@ static void put(Buf *b, const Node *n, int prec)
 		put(b, n->u.kv.value, 0);
 		break;
 	default:
+		print_short_lits = true;
 		node_print(b, n);
+		print_short_lits = false;
 	}
 }
 

@@ -412,9 +412,17 @@ void br(Ref c, int t, int f, Node *src)
 	i->u.blk[1] = f;
 }
 
+/* Go places a conversion where its operand is; the box of a converted value where the conversion is. */
+static Pos site_pos(SiteKind k, const Node *n)
+{
+	if (n->kind == N_CALL && n->flags & NF_CONVERSION && !n->val && (k == SITE_STR || (k == SITE_BOX && type_is_interface(nty((Node *)n)))))
+		n = n->u.call.args.v[0];
+	return n->pos;
+}
+
 uint32_t site(SiteKind k, Type *t, Node *src)
 {
-	Site s = { .kind = k, .type = t, .pos = src ? src->pos : L->fn->pos, .src = src, .loop_depth = L->depth };
+	Site s = { .kind = k, .type = t, .pos = src ? site_pos(k, src) : L->fn->pos, .src = src, .loop_depth = L->depth };
 	vec_push(&L->fn->sites, s);
 	return (uint32_t)L->fn->sites.n - 1;
 }

@@ -74,14 +74,16 @@ const char *inl_body_text(const Fn *f)
 	Type *sig = type_under(f->sig);
 	buf_puts(&b, "func(");
 	vec_each(&sig->u.fn.params, i)
-		buf_fmt(&b, "%s%s", i ? ", " : "", type_str(sig->u.fn.params.v[i]->type));
+		buf_fmt(&b, "%s%s", i ? ", " : "", type_str_bare(sig->u.fn.params.v[i]->type));
 	buf_puts(&b, ") ");
 	if (sig->u.fn.results.n > 1)
 		buf_putc(&b, '(');
 	vec_each(&sig->u.fn.results, i)
-		buf_fmt(&b, "%s%s", i ? ", " : "", type_str(sig->u.fn.results.v[i]->type));
+		buf_fmt(&b, "%s%s", i ? ", " : "", type_str_bare(sig->u.fn.results.v[i]->type));
 	if (sig->u.fn.results.n)
 		buf_puts(&b, sig->u.fn.results.n > 1 ? ") " : " ");
+	print_short_lits = true;
 	put_block(&b, f->node->kind == N_FUNCLIT ? f->node->u.func.body : f->node->u.fdecl.body);
+	print_short_lits = false;
 	return buf_take(&b);
 }

@@ -84,6 +84,24 @@ static void paths(const Fn *f, const EscFn *e)
 	}
 }
 
+/* A literal that only fills a package variable: static data in Go, and no decision. */
+static bool static_literal(const Fn *f, const Ins *i)
+{
+	if (i->op != OP_CLOSURE || i->u.fn->captures.n || !f->unit || f->unit->init != f)
+		return false;
+	vec_each(&f->ins, k) {
+		const Ins *u = &f->ins.v[k];
+		if (u->op != OP_CALL && u->op != OP_CALL_FN && u->op != OP_CALL_IFACE)
+			continue;
+		bool uses = u->a == i->dst;
+		for (int a = 0; a < u->nlist; a++)
+			uses |= f->refs.v[u->list + (uint32_t)a] == i->dst;
+		if (uses)
+			return false;
+	}
+	return true;
+}
+
 static void sites(const Fn *f)
 {
 	for (int s = 0; s < f->sites.n; s++) {
@@ -95,6 +113,8 @@ static void sites(const Fn *f)
 			continue;
 		if (i->op == OP_IFACE_MAKE && type_is_direct(i->type))
 			continue;
+		if (i->op == OP_MAKE_CHAN || static_literal(f, i) || (i->op == OP_STR_CAT && site->src->kind == N_ASSIGN))
+			continue;               /* Go says nothing of these */
 		if (i->op == OP_NEW && site->kind == SITE_BOX)
 			continue;
 		diag_note(site->pos, site->verdict == V_HEAP ? "%s escapes to heap" : "%s does not escape", esc_site_text(f, s));

@@ -110,6 +110,8 @@ static void print_assign(Buf *b, const Node *n)
 	print_list(b, &n->u.assign.rhs);
 }
 
+bool print_short_lits;
+
 void node_print(Buf *b, const Node *n)
 {
 	if (!n)
@@ -122,7 +124,12 @@ void node_print(Buf *b, const Node *n)
 	case N_LIT: buf_put(b, n->u.lit.text, n->u.lit.n); break;
 	case N_COMPOSITE: P(n->u.comp.type); S(n->u.comp.elems.n ? "{…}" : "{}"); break;
 	case N_KEYVALUE: P(n->u.kv.key); S(": "); P(n->u.kv.value); break;
-	case N_FUNCLIT: P(n->u.func.type); S(n->u.func.body->u.block.stmts.n ? " {…}" : " {}"); break;
+	case N_FUNCLIT:
+		if (print_short_lits) {
+			S("func literal");
+			break;
+		}
+		P(n->u.func.type); S(n->u.func.body->u.block.stmts.n ? " {…}" : " {}"); break;
 	case N_PAREN: S("("); P(n->u.x.x); S(")"); break;
 	case N_SELECTOR: P(n->u.sel.x); S("."); P(n->u.sel.name); break;
 	case N_INDEX: P(n->u.index.x); S("["); print_list(b, &n->u.index.index); S("]"); break;

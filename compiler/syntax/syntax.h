@@ -175,6 +175,7 @@ Pos node_end(const Node *n);
 Node *node_unparen(Node *n);
 void node_walk(Node *n, bool (*visit)(Node *n, void *arg), void *arg);         /* pre-order over children in source order; false: do not go below */
 void node_print(Buf *b, const Node *n);                 /* source form of an expression as Go's compiler prints it in messages: one line, "func(x int) {…}" shortened */
+extern bool print_short_lits;                           /* literals as "func literal" instead, as in descriptions of bodies and flows */
 const char *node_str(const Node *n);
 void ast_dump(Buf *b, const FileNode *f);
 

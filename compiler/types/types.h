@@ -158,6 +158,7 @@ bool type_mem_eq(Type *t);                              /* == is memcmp: no padd
 /* How package names appear: as needed by diagnostics (name unless ambiguous, none for the package being checked), by reflect (name), by symbols (full path). */
 typedef enum { STR_DIAG, STR_REFLECT, STR_LINK } StrMode;
 const char *type_str(Type *t);                          /* STR_DIAG, qualified relative to the current package */
+const char *type_str_bare(Type *t);              /* without names of parameters */
 const char *type_str_full(Type *t);                     /* as STR_DIAG, but packages always by path */
 const char *type_str_mode(Type *t, StrMode mode);
 void type_write(Buf *b, Type *t, StrMode mode);

@@ -421,6 +421,14 @@ const char *type_str_full(Type *t)
 
 const char *type_str(Type *t) { return type_str_mode(t, STR_DIAG); }
 
+const char *type_str_bare(Type *t)
+{
+	Buf b = { 0 };
+	Writer w = { .b = &b, .mode = STR_DIAG, .no_names = true };
+	put_type(&w, t);
+	return buf_take(&b);
+}
+
 const char *func_str(Obj *m, bool pkg_info)
 {
 	Buf b = { 0 };

@@ -169,6 +169,8 @@ static void walk_one(Loc *root, uint32_t gen)
 				enqueue(l);             /* what it holds must live longer now */
 				grow |= root->attrs & A_PERSISTS;
 			} else if (outlives(root, l) && !(l->attrs & A_ESCAPES) && only_returned(root, l)) {
+				if (!(l->attrs & A_RETURNED))
+					note_escape(root, l);
 				grow |= A_RETURNED | A_PERSISTS | A_MUTATES | A_CALLS;
 			} else if (outlives(root, l)) {
 				if (!(l->attrs & A_ESCAPES))

@@ -1,18 +1,20 @@
 #!/bin/sh
 # The collector beside Go's and beside our other collectors: builds the programs of bench/gc, runs them in turn, prints medians.
-#   bench/gc/run.sh [-n runs] [-t tools] [-doc] [program...]
+#   bench/gc/run.sh [-n runs] [-t tools] [-add] [-doc] [program...]
 # Tools: go concurrent stw boehm none (default: go concurrent stw boehm, as far as installed). Go is found as $GO, on PATH, or in
 # ~/.cache/tuco-peer. -doc writes the table into docs/gc.md between the lines "<!-- bench-gc -->" and "<!-- end -->".
+# -add keeps the results of earlier runs and adds to them.
 # Times are user + system seconds and wall seconds, memory is peak MiB, pauses are microseconds from gctrace's first and third clock.
 set -eu
 cd "$(dirname "$0")/../.."
-runs=5 tools= doc=
+runs=5 tools= doc= add=
 while [ $# -gt 0 ]; do
 	case $1 in
 	-n) runs=$2; shift 2 ;;
 	-t) tools=$2; shift 2 ;;
 	-doc) doc=1; shift ;;
-	-*) echo "usage: bench/gc/run.sh [-n runs] [-t 'tool...'] [-doc] [program...]" >&2; exit 2 ;;
+	-add) add=1; shift ;;
+	-*) echo "usage: bench/gc/run.sh [-n runs] [-t 'tool...'] [-add] [-doc] [program...]" >&2; exit 2 ;;
 	*) break ;;
 	esac
 done
@@ -25,7 +27,7 @@ fi
 out=build/bench/gc
 mkdir -p "$out"
 [ $# -gt 0 ] || set -- trees lists strings bytes lru mixed requests stacks parallel
-: >"$out/times"
+[ -n "$add" ] || rm -f "$out/times" "$out"/pauses.*
 for prog; do
 	for tool in $tools; do
 		if [ "$tool" = go ]; then
@@ -48,12 +50,12 @@ for prog; do
 		i=$((i + 1))
 	done
 done
-for prog; do
+tools=$(awk '!($2 in t) { t[$2] = 1; printf "%s ", $2 }' "$out/times")
+for prog in $(awk '!($1 in p) { p[$1] = 1; print $1 }' "$out/times"); do
 	for tool in $tools; do
 		f=$out/pauses.$prog.$tool
-		[ -s "$f" ] || echo 0 >"$f"
+		[ -s "$f" ] || continue
 		sort -n "$f" | awk -v k="$prog $tool" '{ v[NR] = $1 } function q(p,  i) { i = int(p * NR) + 1; return v[i > NR ? NR : i] } END { print "pause", k, q(.5), q(.99), v[NR] }'
-		rm -f "$f"
 	done
 done >"$out/pause.table"
 awk -v tools="$tools" '

@@ -89,7 +89,6 @@ func init() {
 		func() { (*T)(nil).set() },
 		func() { var q [3]int; deref(nil, &q) },
 		func() { println(chain(2).next.v) },
-		func() { step = 1; s := []*T{nil, {}}; b = 1; s[0].x = 1; step = 3 },
 		func() { step = 1; s := struct{ a, b *T }{b: &T{}}; b = 1; s.b.x = 1; a = 6; s.a.x = 1; step = 3 },
 		func() { var p *T; g := func() { step = 1; b = 1; p.x = 1; step = 3 }; g() },
 	}

@@ -1,7 +1,7 @@
 /* bucket.c: the table of call stacks behind all profiles, and the collection of a stack. */
 #include "runtime/obs/prof.h"
 
-enum { NHASH = 1 << 12 };
+enum { NHASH = 1 << 17 };         /* recursion makes many stacks; pages of the table are touched as needed */
 
 TuLock tu__prof_lock;
 Bucket *tu__prof_buckets[PROF_KINDS];

@@ -60,6 +60,9 @@ $(B)/obj/%.o: %.c
 	@echo '  cc   $<'
 	$(Q)$(CC) $(CFLAGS) $(CSTD) $(SAN) -c -o $@ $<
 
+# what page.c makes part of the compiler
+$(B)/obj/compiler/report/page.o: compiler/report/page.css compiler/report/page.js
+
 $(B)/gen/lex.c: compiler/syntax/lex.re
 	@mkdir -p $(@D)
 	$(Q)re2c --no-generation-date --no-debug-info -o $@ $<

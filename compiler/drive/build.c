@@ -113,6 +113,7 @@ static CUnit *emit_all(bool program, int *n)
 	vec_each(&prog->units, i) {
 		Unit *unit = prog->units.v[i];
 		bug_at("emit", unit->pkg->path, 0);
+		emit_columns = build.columns && !LOAD(unit->pkg)->std;
 		unit_close(unit);
 		for (int k = unit_nshard(unit) - 1; k >= 0; k--) {
 			vec_push(&v, (CUnit){ .name = pkg_title(unit->pkg), .no_opt = pkg_flags(unit->pkg).no_opt });
@@ -185,9 +186,11 @@ const char *build_program(char **args, int nargs, const char *default_out)
 	if (build.report) {
 		(void)diag_take();              /* remarks of -m=2 */
 		build.report(named);
-		return NULL;
+		if (!build.report_first)
+			return NULL;
 	}
-	report_m();
+	if (!build.report)
+		report_m();
 	flush_notes(&pkgs);
 	if (build.emit && !strcmp(build.emit, "ir")) {
 		dump_ir(named);
@@ -200,6 +203,11 @@ const char *build_program(char **args, int nargs, const char *default_out)
 		restart("-d escape.closed=0");
 	if (build.emit) {
 		emit_c_dir(u, n, build.out ? build.out : str_fmt("%s.c.d", default_out));
+		return NULL;
+	}
+	if (build.id_only) {
+		cc_keys(u, n);
+		build.id = build_id(u, n);
 		return NULL;
 	}
 	if (build.compile_only)

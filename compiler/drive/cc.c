@@ -122,21 +122,28 @@ static void report_failure(const Proc *p, const CUnit *u, const char *src)
 	die("C compiler failed with status %d on package %s\n%.*sThe command was: %s ... %s", p->status, u->name, (int)n, text, compiler(), src);
 }
 
-void cc_compile(CUnit *u, int n)
+void cc_keys(CUnit *u, int n)
 {
 	Hasher base;
 	hash_init(&base);
 	cc_identity(&base);
-	Proc *jobs = arena_array(&build_arena, Proc, n);
-	const char **final = arena_array(&build_arena, const char *, n), **tmp = arena_array(&build_arena, const char *, n);
-	const char **srcs = arena_array(&build_arena, const char *, n);
-	int njob = 0;
 	for (int i = 0; i < n; i++) {
 		Hasher h = base;
 		hash_add(&h, u[i].text.s ? u[i].text.s : "", u[i].text.n);
 		if (u[i].no_opt)
 			add_text(&h, "-O0");
 		hash_hex(hash_done(&h), u[i].key);
+	}
+}
+
+void cc_compile(CUnit *u, int n)
+{
+	cc_keys(u, n);
+	Proc *jobs = arena_array(&build_arena, Proc, n);
+	const char **final = arena_array(&build_arena, const char *, n), **tmp = arena_array(&build_arena, const char *, n);
+	const char **srcs = arena_array(&build_arena, const char *, n);
+	int njob = 0;
+	for (int i = 0; i < n; i++) {
 		u[i].object = build.rebuild ? NULL : cached(u[i].key);
 		u[i].cached = u[i].object != NULL;
 		if (u[i].cached)

@@ -17,6 +17,10 @@ typedef struct Build {
 	const char *memprofile, *memprofilerate, *cpuprofile, *blockprofile, *mutexprofile;     /* of run */
 	VEC(PkgRule) rules;
 	void (*report)(Package *named); /* tuco escape: takes over after the analysis */
+	bool report_first;              /* ... and the build goes on when the report returns */
+	bool columns;                   /* profiles know columns: -d columns=1 */
+	bool id_only;                   /* find the build id, compile nothing */
+	const char *id;                 /* build id, once known */
 	bool compile_only;              /* -o /dev/null */
 	bool check_only;
 	bool vet;                       /* tuco vet: of the named package's errors only the first, as go vet does */
@@ -30,6 +34,7 @@ PkgFlags flags_of(const Package *p);
 /* Takes flags from argv[i] on; returns the index of the first argument that is none. Usage errors exit with 2. */
 int parse_flags(int argc, char **argv, int i, const char *command);
 int cmd_begin(int argc, char **argv, const char *command);      /* main.c: all flags; index of the first argument */
+int run_child(const char *exe, char **args, int n);     /* its exit status; 128 + signal */
 /* Runs the same command again with more flags. */
 __attribute__((noreturn)) void restart(const char *flags);
 int cmd_escape(int argc, char **argv);  /* cmd_escape.c */
@@ -92,6 +97,8 @@ void report_header(const Package *p);           /* prints "# title" once before 
 
 typedef struct CUnit { const char *name; Buf text; char key[33]; const char *object; bool cached, no_opt; } CUnit;   /* no_opt: -N, the C compiler does not optimise either */
 void cc_identity(Hasher *h);                    /* compiler, flags, headers */
+void cc_keys(CUnit *u, int n);                  /* fills key */
+const char *build_id(CUnit *u, int n);          /* names the program by its keys and the runtime: hexadecimal */
 void cc_compile(CUnit *u, int n);               /* fills object; dies with the compiler's words */
 StrVec cc_command(const char *src, const char *obj);
 void link_program(CUnit *u, int n, const char *out);

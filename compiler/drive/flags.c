@@ -178,8 +178,10 @@ static void set_flag(const char *command, int k, const char *value, const char *
 		add_gcflags(value);
 		break;
 	case HANDLER_dflag:
-		if (!esc_switches(value))
-			usage_error(command, "invalid value \"%s\" for -d: want escape.NAME=0 or 1 with NAME one of make, append, string, closed", value);
+		if (!strcmp(value, "columns=1"))
+			build.columns = true;
+		else if (!esc_switches(value))
+			usage_error(command, "invalid value \"%s\" for -d: want columns=1, or escape.NAME=0 or 1 with NAME one of make, append, string, closed", value);
 		break;
 	case HANDLER_pkgflag:
 		add_rule(NULL, whole);

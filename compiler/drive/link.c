@@ -32,7 +32,7 @@ static void push_objects(StrVec *v, CUnit *u, int n)
 }
 
 /* Names the program by what went into it: its units, and the runtime. Profiles carry it. */
-static char *build_id_flag(CUnit *u, int n)
+const char *build_id(CUnit *u, int n)
 {
 	Hasher h;
 	char hex[33];
@@ -44,7 +44,7 @@ static char *build_id_flag(CUnit *u, int n)
 	if (lib)
 		hash_add(&h, lib, size);
 	hash_hex(hash_done(&h), hex);
-	return str_fmt("--build-id=0x%s", hex);
+	return str_dup(hex, strlen(hex));
 }
 
 static StrVec musl_command(CUnit *u, int n, const char *out)
@@ -53,7 +53,7 @@ static StrVec musl_command(CUnit *u, int n, const char *out)
 	const char *dir = musl_dir(), *ld = find_program("ld");
 	if (!ld)
 		die("the linker ld was not found: install binutils");
-	const char *head[] = { ld, "-static", "-nostdlib", "--gc-sections", "-z", "start-stop-gc", build_id_flag(u, n), "-z", "noexecstack", "-z", "norelro", "-o", out };
+	const char *head[] = { ld, "-static", "-nostdlib", "--gc-sections", "-z", "start-stop-gc", str_fmt("--build-id=0x%s", build_id(u, n)), "-z", "noexecstack", "-z", "norelro", "-o", out };
 	for (int i = 0; i < ARRAY_LEN(head); i++)
 		vec_push(&v, (char *)head[i]);
 	vec_push(&v, path_join(dir, "crt1.o"));
@@ -74,7 +74,7 @@ static StrVec musl_command(CUnit *u, int n, const char *out)
 static StrVec glibc_command(CUnit *u, int n, const char *out)
 {
 	StrVec v = { 0 };
-	const char *head[] = { build.cc, "-static", "-no-pie", "-Wl,--gc-sections", "-Wl,-z,start-stop-gc", str_fmt("-Wl,%s", build_id_flag(u, n)), "-Wl,-z,noexecstack", "-o", out };
+	const char *head[] = { build.cc, "-static", "-no-pie", "-Wl,--gc-sections", "-Wl,-z,start-stop-gc", str_fmt("-Wl,--build-id=0x%s", build_id(u, n)), "-Wl,-z,noexecstack", "-o", out };
 	for (int i = 0; i < ARRAY_LEN(head); i++)
 		vec_push(&v, (char *)head[i]);
 	push_objects(&v, u, n);

@@ -96,7 +96,7 @@ static int cmd_build(int argc, char **argv)
 }
 
 /* Runs the program as our child: the temporary directory it lives in has to be removed afterwards. */
-static int run_child(const char *exe, char **args, int n)
+int run_child(const char *exe, char **args, int n)
 {
 	char **argv = arena_array(&build_arena, char *, n + 2);
 	argv[0] = (char *)exe;

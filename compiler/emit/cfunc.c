@@ -394,6 +394,8 @@ static void prologue(void)
 	bool calls = f->has_defer || f->has_recover;
 	vec_each(&f->params, k)
 		calls |= f->locals.v[f->params.v[k]].heap;
+	vec_each(&f->results, k)
+		calls |= f->locals.v[f->results.v[k]].heap;
 	if (calls)
 		line_for(f->pos, 0);
 	if (f->rooms.n) {

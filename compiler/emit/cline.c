@@ -10,7 +10,7 @@
 #include "compiler/emit/em.h"
 #include <stdlib.h>
 
-bool emit_real_lines;
+bool emit_real_lines, emit_columns;
 
 /* ---- lines within declarations ---------------------------------------------------------------------------------------- */
 
@@ -78,9 +78,11 @@ uint32_t line_base(const char *file, const char *decl)
 /* Position of p as #line says it. */
 static Where c_where(Pos p)
 {
-	SrcFile *src = emit_real_lines ? NULL : src_of(p);
+	SrcFile *src = emit_real_lines || emit_columns ? NULL : src_of(p);
 	DeclFile *df = src ? decls_of(src) : NULL;
 	Where w = pos_where(p);
+	if (emit_columns && w.file)
+		w.full = sym(str_fmt("%s\3%u", w.full ? w.full : w.file, w.col))->s;
 	if (!df || !df->decls.n || df->decls.v[0].pos > p)
 		return w;
 	int lo = 0, hi = df->decls.n;   /* the last that begins at or before p */

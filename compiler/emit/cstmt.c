@@ -611,6 +611,10 @@ void emit_ins(Ins *s)
 	fe.ins_line = 0;
 	if (s->op != OP_NOP && op_effect[s->op] == 0 && s->op != OP_MOV && dst_dead(s))
 		return;
+	if (emit_columns && s->site != NO_SITE && fe.f->sites.v[s->site].verdict != V_STATIC) {
+		settle(EFF_R | EFF_W | EFF_P | EFF_C);  /* else they would be printed below this line's number */
+		line_for(s->pos, s->inl);
+	}
 	switch (s->op) {
 	case OP_NOP:
 		break;

@@ -8,6 +8,7 @@
 int unit_nshard(Unit *u);
 void emit_unit(Buf *out, Unit *u, int shard);
 extern bool emit_whole;                         /* no shards */
+extern bool emit_columns;                       /* files of #line end in "\3" and the column: tuco escape -run tells sites of a line apart */
 extern bool emit_real_lines;                    /* #line as in the sources: for debuggers. Otherwise see cline.c */
 /* The line a declaration begins on, which #line counts from; 0: unknown. */
 uint32_t line_base(const char *file, const char *decl);

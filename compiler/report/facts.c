@@ -128,7 +128,8 @@ static const char *inlined_from(const Fn *f, const Ins *i)
 
 static void add(Row r)
 {
-	const char *base = str_fmt("%s|%s|%d", r.fn->name, r.what, r.kind);
+	r.func = r.fn->name;
+	const char *base = str_fmt("%s|%s|%d", r.func, r.what, r.kind);
 	Sym *s = sym(base);
 	intptr_t n = (intptr_t)map_get(&counts, (uintptr_t)s);
 	map_set(&counts, (uintptr_t)s, (void *)(n + 1));
@@ -170,7 +171,7 @@ static void site_row(const Fn *f, int s, bool live)
 	if (i->op == OP_IFACE_MAKE && REF_KIND(i->a) == RK_CONST)
 		return;                         /* constants have static boxes */
 	Row r = { .kind = ROW_SITE, .fn = f, .index = s, .pos = site->pos, .what = esc_site_text(f, s), .type = i->type ? type_str(i->type) : site->type ? type_str(site->type) : "",
-		.nbyte = site_bytes(f, site, i), .inlined = inlined_from(f, i) };
+		.nbyte = site_bytes(f, site, i), .ins = i, .room = site->gift > 0, .inlined = inlined_from(f, i) };
 	bool heap = site->verdict == V_HEAP || i->op == OP_MAKE_CHAN;
 	if (i->op == OP_CLOSURE && !i->u.fn->captures.n)
 		r.verdict = "static", r.reason = "captures nothing";
@@ -181,7 +182,7 @@ static void site_row(const Fn *f, int s, bool live)
 	else if (!heap && (i->op == OP_APPEND || i->op == OP_APPEND_SLICE) && !site->nbuf)
 		r.verdict = "heap", r.reason = "grown by append", r.cls = CLASS_NONE;
 	else if (!heap)
-		r.verdict = site->nbuf && r.nbyte < 0 ? str_fmt("stack<=%d", site->nbuf) : "stack", r.reason = "stays";
+		r.verdict = site->nbuf && (r.nbyte < 0 || site->many) ? str_fmt("stack<=%d", site->nbuf) : "stack", r.reason = "stays";
 	else if (site->verdict != V_HEAP)
 		r.verdict = "heap", r.reason = i->op == OP_MAKE_MAP ? "stays, but maps are made by the runtime" : "channels are made by the runtime";
 	else {
@@ -193,6 +194,17 @@ static void site_row(const Fn *f, int s, bool live)
 	add(r);
 }
 
+static const Ins *vardef_of(const Fn *f, int l)
+{
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, j) {
+			const Ins *i = &f->ins.v[f->blks.v[b].ins.v[j]];
+			if (i->op == OP_VARDEF && i->a == REF_LOCAL(l))
+				return i;
+		}
+	return NULL;
+}
+
 static void local_row(const Fn *f, int l, bool named)
 {
 	const Local *v = &f->locals.v[l];
@@ -202,6 +214,8 @@ static void local_row(const Fn *f, int l, bool named)
 		.inlined = v->inl_fn ? v->inl_fn->name : NULL };
 	if (v->heap) {
 		r.verdict = "heap";
+		r.room = v->gift > 0;
+		r.ins = vardef_of(f, l);
 		r.path = path_for(f, l, -1, false);
 		r.cls = (uint8_t)class_of(f, r.path);
 		r.reason = reason_of(r.path);

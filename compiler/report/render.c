@@ -24,17 +24,30 @@ static int shown(const char *s)         /* columns, not bytes */
 	return n;
 }
 
+/* What a verdict of heap leaves open. */
+static const char *row_remark(const Row *r)
+{
+	if (!row_heap(r))
+		return "";
+	if (r->measured && !r->cost_nobject)
+		return r->room ? "; none seen: not reached, or in the caller's frame" : "; none seen";
+	return r->room ? "; in the caller's frame where it stays there" : "";
+}
+
 void report_table(FILE *f, const RowVec *v, int top)
 {
-	bool peer = false;
+	bool peer = false, cost = false;
 	int n = top > 0 && top < v->n ? top : v->n;
 	int wpos = 8, wwhat = 4, wverdict = 7;
 	for (int i = 0; i < n; i++) {
 		peer |= v->v[i].peer != NULL;
+		cost |= v->v[i].measured;
 		wpos = MAX(wpos, shown(pos_str(v->v[i].pos)));
 		wwhat = MAX(wwhat, MIN(40, shown(v->v[i].what)));
 		wverdict = MAX(wverdict, shown(v->v[i].verdict));
 	}
+	if (cost)
+		fprintf(f, "%10s %12s %6s  ", "objects", "allocated", "share");
 	fprintf(f, "%-*s  %-*s  %8s  %-*s  ", wpos, "position", wwhat, "what", "bytes", wverdict, "verdict");
 	if (peer)
 		fprintf(f, "%-8s  ", "go");
@@ -42,10 +55,15 @@ void report_table(FILE *f, const RowVec *v, int top)
 	for (int i = 0; i < n; i++) {
 		const Row *r = &v->v[i];
 		const char *pos = pos_str(r->pos), *what = clip(r->what, 40);
+		if (cost && !r->measured)
+			fprintf(f, "%10s %12s %6s  ", "", "", "");
+		else if (cost)
+			fprintf(f, "%10lld %12lld %5.1f%%  ", (long long)r->cost_nobject, (long long)r->cost_nbyte, r->share * 100);
 		fprintf(f, "%s%*s  %s%*s  %8s  %-*s  ", pos, wpos - shown(pos), "", what, MAX(0, wwhat - shown(what)), "", bytes(r), wverdict, r->verdict);
 		if (peer)
 			fprintf(f, "%-8s  ", r->peer ? r->peer : "");
-		fprintf(f, "%-12s  %s%s%s\n", class_name(r->cls), r->reason, r->inlined ? "; inlined from " : "", r->inlined ? r->inlined : "");
+		fprintf(f, "%-12s  %s%s%s%s%s%s%s\n", class_name(r->cls), r->disagrees ? "DISAGREES: " : "", r->disagrees ? r->disagrees : "", r->disagrees ? "; " : "", r->reason,
+			row_remark(r), r->inlined ? "; inlined from " : "", r->inlined ? r->inlined : "");
 	}
 	if (n < v->n)
 		fprintf(f, "... and %d more\n", v->n - n);
@@ -86,7 +104,7 @@ void report_json(Buf *b, const RowVec *v, const Package *p)
 	buf_puts(b, "{\"tuco_escape\":1,");
 	put(b, "package", p->path);
 	buf_puts(b, ",\"sites\":[\n");
-	static const char *const kinds[] = { "site", "variable", "parameter" };
+	static const char *const kinds[] = { "site", "variable", "parameter", "call", "other" };
 	vec_each(v, i) {
 		const Row *r = &v->v[i];
 		buf_puts(b, "{");
@@ -98,7 +116,7 @@ void report_json(Buf *b, const RowVec *v, const Package *p)
 		buf_puts(b, ",");
 		put(b, "kind", kinds[r->kind]);
 		buf_puts(b, ",");
-		put(b, "func", r->fn->name);
+		put(b, "func", r->func);
 		buf_puts(b, ",");
 		put(b, "what", r->what);
 		buf_puts(b, ",");
@@ -110,6 +128,14 @@ void report_json(Buf *b, const RowVec *v, const Package *p)
 		if (r->inlined) {
 			buf_puts(b, ",");
 			put(b, "inlined", r->inlined);
+		}
+		if (r->room)
+			buf_puts(b, ",\"room\":true");
+		if (r->measured)
+			buf_fmt(b, ",\"objects\":%lld,\"allocated\":%lld,\"share\":%.6f", (long long)r->cost_nobject, (long long)r->cost_nbyte, r->share);
+		if (r->disagrees) {
+			buf_puts(b, ",");
+			put(b, "disagrees", r->disagrees);
 		}
 		if (r->peer) {
 			buf_puts(b, ",");
@@ -144,9 +170,13 @@ void report_json(Buf *b, const RowVec *v, const Package *p)
 
 void report_why(FILE *f, const Row *r)
 {
-	fprintf(f, "%s: %s (%s, %s bytes) in %s: %s, %s\n", pos_str(r->pos), r->what, r->type, bytes(r), r->fn->name, r->verdict, class_name(r->cls));
+	fprintf(f, "%s: %s (%s, %s bytes) in %s: %s, %s\n", pos_str(r->pos), r->what, r->type, bytes(r), r->func, r->verdict, class_name(r->cls));
 	fprintf(f, "    %s\n", source_line(r->pos));
-	fprintf(f, "  reason: %s\n", r->reason);
+	fprintf(f, "  reason: %s%s\n", r->reason, row_remark(r));
+	if (r->measured)
+		fprintf(f, "  measured: %lld objects, %lld bytes, %.1f %% of all\n", (long long)r->cost_nobject, (long long)r->cost_nbyte, r->share * 100);
+	if (r->disagrees)
+		fprintf(f, "  DISAGREES: %s\n", r->disagrees);
 	int n = 0;
 	for (int h = 0; r->path && h < r->path->hops.n; h++) {
 		const EscHop *o = &r->path->hops.v[h];

@@ -11,11 +11,15 @@ void report_directives(Package *p);
 
 /* ---- facts.c: one row for each thing that is placed ------------------------------------------------------------------- */
 
-typedef enum { ROW_SITE, ROW_LOCAL, ROW_PARAM } RowKind;
+typedef enum { ROW_SITE, ROW_LOCAL, ROW_PARAM, ROW_CALL, ROW_OTHER } RowKind;  /* the last two are made by measure.c */
 typedef enum { CLASS_NONE, CLASS_ARG, CLASS_GLOBAL } EscClass;          /* NoEscape, ArgEscape, GlobalEscape (Choi et al. 1999) */
 typedef struct Row {
 	uint8_t kind, cls;
-	const Fn *fn;
+	bool room;                      /* heap, unless the caller gives memory of its frame */
+	bool measured;                  /* cost is known */
+	const Fn *fn;                   /* NULL: ROW_CALL, ROW_OTHER */
+	const char *func;               /* name of fn */
+	const Ins *ins;                 /* what allocates, or NULL */
 	int index;                      /* site, local or parameter */
 	Pos pos;
 	const char *what, *type;
@@ -26,6 +30,9 @@ typedef struct Row {
 	const char *inlined;            /* function the code was inlined from, or NULL */
 	const char *key;                /* same in the next build as long as the function is the same */
 	const char *peer;               /* Go's verdict or NULL */
+	int64_t cost_nobject, cost_nbyte;       /* allocated here while the program ran */
+	double share;                   /* of all bytes */
+	const char *disagrees;          /* how what was measured contradicts the verdict, or NULL */
 } Row;
 typedef VEC(Row) RowVec;
 RowVec report_rows(const Package *p);   /* in order of position */
@@ -41,6 +48,8 @@ void report_table(FILE *f, const RowVec *v, int top);
 void report_json(Buf *b, const RowVec *v, const Package *p);            /* schema: docs/report.md */
 void report_page(Buf *b, const RowVec *v, const Package *p);            /* one HTML page that needs nothing else */
 void report_why(FILE *f, const Row *r);
+void report_sarif(Buf *b, const RowVec *v, const Package *p);           /* export.c: SARIF 2.1.0, a result for each row on the heap */
+void report_dot(Buf *b, const RowVec *v, const Package *p);             /* export.c: the paths as a graph for graphviz */
 /* Rows whose key has another verdict in an older report_json text; returns how many are new on the heap, -1 when the text is no report. */
 int report_diff(FILE *f, const RowVec *v, const char *old);
 /* Marks rows with what Go's -m says (text: its output). */

@@ -66,6 +66,8 @@ static void paths(const Fn *f, const EscFn *e)
 {
 	vec_each(&e->paths, i) {
 		const EscPath *p = &e->paths.v[i];
+		if (p->local < 0 && p->site < 0)
+			continue;               /* room for a callee's result: Go has none */
 		Buf b = { 0 };
 		const char *at = pos_str(p->pos);
 		if (p->is_leak)

@@ -185,14 +185,16 @@ static uint8_t is_text(const char *a, const char *b)
 	return *a == *b;
 }
 
-static void put_line(ProfBuf *msg, uint64_t fn, int64_t line)
+static void put_line_col(ProfBuf *msg, uint64_t fn, int64_t line, int64_t col)
 {
 	uint8_t room[32];
 	ProfBuf m = { room, 0, sizeof room, 1 };
 	put_num(&m, 1, fn);
 	put_num(&m, 2, (uint64_t)line);
+	put_num(&m, 3, (uint64_t)col);
 	put_bytes(msg, 4, m.p, m.n);
 }
+static void put_line(ProfBuf *msg, uint64_t fn, int64_t line) { put_line_col(msg, fn, line, 0); }
 
 /* Type arguments are elided, as everywhere names are shown. */
 static TuString short_name(TuString f, char *room, int64_t max)
@@ -253,7 +255,7 @@ static uint8_t put_lines(Pp *p, ProfBuf *m, uintptr_t pc)
 		uint8_t hide = tu__is_hidden(&pos, before);
 		if (!hide) {
 			TuString s = short_name(pos.func, room, sizeof room);
-			put_line(m, function(p, NULL, s.p, s.n, pos.file), pos.line);
+			put_line_col(m, function(p, NULL, s.p, s.n, pos.file), pos.line, pos.col);
 			before = pos.func;
 			any = 1;
 		}

@@ -13,7 +13,7 @@ void tu__seg_free_above(TuP *p, TuG *g, TuSeg *s);      /* gives back the segmen
 TuG *tu__g0_new(void);                  /* stands for a thread's own stack */
 
 /* Line table. */
-typedef struct { TuString func, file; int64_t line; uintptr_t entry; uint8_t more; } TuSymPos;   /* strings live for ever */
+typedef struct { TuString func, file; int64_t line; uintptr_t entry; int64_t col; uint8_t more; } TuSymPos;   /* strings live for ever; col 0: unknown */
 void tu__symtab_init(void);             /* maps the table; idempotent; M stack */
 uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out);   /* level 0: innermost; 0: unknown pc. M stack */
 const char *tu__symtab_extent(uintptr_t pc, uintptr_t *lo, uintptr_t *hi);      /* as cname, with the function's limits */

@@ -194,7 +194,30 @@ static const uint8_t *find_row(const TuSymFn *f, uint32_t rel, int64_t *line)
 	return *line ? lines + row_file : NULL;
 }
 
+/* Programs built with columns have them at the end of file names. */
+static void cut_column(TuSymPos *p)
+{
+	int64_t n = p->file.n, mul = 1, col = 0;
+	for (; n > 1 && p->file.p[n - 1] >= '0' && p->file.p[n - 1] <= '9'; mul *= 10)
+		col += mul * (p->file.p[--n] - '0');
+	p->col = 0;
+	if (n > 1 && p->file.p[n - 1] == 3) {
+		p->file.n = n - 1;
+		p->col = col;
+	}
+}
+
+static uint8_t find(uintptr_t pc, int64_t level, TuSymPos *out);
+
 uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out)
+{
+	uint8_t ok = find(pc, level, out);
+	if (ok)
+		cut_column(out);
+	return ok;
+}
+
+static uint8_t find(uintptr_t pc, int64_t level, TuSymPos *out)
 {
 	tu__symtab_init();
 	const TuSymFn *f = find_fn(pc);

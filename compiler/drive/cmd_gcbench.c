@@ -22,18 +22,27 @@ static const char usage[] =
 	"  -o FORMAT       table (default), csv, json\n"
 	"  -html FILE      also write one self-contained page with charts\n"
 	"\n"
+	"Pauses are the stops of the world that GODEBUG=gctrace=1 reports. MMU is the least share of any 10 ms that they leave to the program.\n"
+	"Ctrl-C ends the runs and prints what was measured so far.\n"
 	"GOGC and GOMEMLIMIT mean nothing to boehm and none: they get one row.\n"
 	"Example: tuco gcbench -gogc 50,100,200 -n 3 examples/binarytrees\n";
 
-static volatile sig_atomic_t stopped;
+volatile sig_atomic_t gcbench_stopped;
 
 static void on_int(int sig)
 {
 	(void)sig;
-	stopped = 1;
+	gcbench_stopped = 1;
 }
 
-static StrVec split(const char *s)
+void gcbench_catch_int(void)
+{
+	struct sigaction sa = { .sa_handler = on_int };
+	sigaction(SIGINT, &sa, NULL);
+	sigaction(SIGTERM, &sa, NULL);
+}
+
+StrVec gcbench_split(const char *s)
 {
 	StrVec v = { 0 };
 	while (*s) {
@@ -57,7 +66,7 @@ static const char *self(void)
 }
 
 /* Builds prog with one collector; NULL with *err when it cannot be built. */
-static const char *build(const char *prog, const char *gc, const char **err)
+const char *gcbench_build(const char *prog, const char *gc, const char **err)
 {
 	char *out = path_join(temp_dir(), str_fmt("gcbench-%s", gc));
 	Buf text = { 0 };
@@ -100,24 +109,31 @@ static void add_rows(GcBench *b, const char *gc, const char *exe, const char *er
 static void progress(int done, int total, const Setting *s)
 {
 	if (isatty(2))
-		fprintf(stderr, "\r\033[K%d/%d  %s GOGC=%s", done, total, s ? s->gc : "", s && s->gogc ? s->gogc : "-");
+		fprintf(stderr, "\r\033[K%d/%d  %s%s%s%s%s%s%s", done, total, s->gc, s->gogc ? " GOGC=" : "", s->gogc ? s->gogc : "", s->limit ? " GOMEMLIMIT=" : "",
+			s->limit ? s->limit : "", s->procs ? " GOMAXPROCS=" : "", s->procs ? s->procs : "");
+	else if (done % 10 == 0)
+		fprintf(stderr, "tuco gcbench: run %d of %d\n", done, total);
 }
 
 static void run_all(GcBench *b)
 {
-	int total = b->rows.n * (b->n + b->warmup), done = 0;
-	for (int k = -b->warmup; k < b->n && !stopped; k++)
+	int total = 0, done = 0;
+	vec_each(&b->rows, i)
+		total += b->rows.v[i].error ? 0 : b->n + b->warmup;
+	for (int k = -b->warmup; k < b->n && !gcbench_stopped; k++)
 		vec_each(&b->rows, i) {
 			Setting *s = &b->rows.v[i];
-			done++;
-			if (s->error || stopped)
+			if (s->error)
 				continue;
+			done++;
 			progress(done, total, s);
 			gcbench_run(b, s, k >= 0);
+			if (gcbench_stopped)
+				break;
 		}
 	if (isatty(2))
 		fprintf(stderr, "\r\033[K");
-	if (stopped)
+	if (gcbench_stopped)
 		fprintf(stderr, "interrupted: what follows is what was measured so far\n");
 }
 
@@ -135,7 +151,7 @@ static int number(const char *flag, const char *s, int least)
 int cmd_gcbench(int argc, char **argv)
 {
 	GcBench b = { .n = 5, .warmup = 1, .timeout_s = 120 };
-	StrVec gc = { 0 }, gogc = split("50,100,200"), limit = split("off"), procs = { 0 };
+	StrVec gc = { 0 }, gogc = gcbench_split("50,100,200"), limit = gcbench_split("off"), procs = { 0 };
 	const char *format = "table", *html = NULL, *peer = NULL;
 	bool chosen = false;
 	for (int i = 1; i < argc; i++) {
@@ -165,13 +181,13 @@ int cmd_gcbench(int argc, char **argv)
 			return 2;
 		}
 		if (!strcmp(name, "gc"))
-			gc = split(val), chosen = true;
+			gc = gcbench_split(val), chosen = true;
 		else if (!strcmp(name, "gogc"))
-			gogc = split(val);
+			gogc = gcbench_split(val);
 		else if (!strcmp(name, "memlimit"))
-			limit = split(val);
+			limit = gcbench_split(val);
 		else if (!strcmp(name, "procs"))
-			procs = split(val);
+			procs = gcbench_split(val);
 		else if (!strcmp(name, "n"))
 			b.n = number("-n", val, 1);
 		else if (!strcmp(name, "warmup"))
@@ -193,18 +209,32 @@ int cmd_gcbench(int argc, char **argv)
 		fputs(usage, stderr);
 		return 2;
 	}
+	if (strcmp(format, "table") && strcmp(format, "csv") && strcmp(format, "json")) {
+		fprintf(stderr, "tuco gcbench: -o wants table, csv or json, not %s\n", format);
+		return 2;
+	}
+	if (peer && strcmp(peer, "go")) {
+		fprintf(stderr, "tuco gcbench: -peer knows go, not %s\n", peer);
+		return 2;
+	}
+	vec_each(&gc, i)
+		if (strcmp(gc.v[i], "concurrent") && strcmp(gc.v[i], "stw") && strcmp(gc.v[i], "boehm") && strcmp(gc.v[i], "none")) {
+			fprintf(stderr, "tuco gcbench: unknown collector %s: must be concurrent, stw, boehm or none\n", gc.v[i]);
+			return 2;
+		}
 	if (!chosen)
-		gc = split("concurrent,stw,boehm,none");
+		gc = gcbench_split("concurrent,stw,boehm,none");
 	if (peer)
 		vec_push(&gc, (char *)peer);
+	gcbench_catch_int();
 	vec_each(&gc, i) {
-		const char *err = NULL, *exe = build(b.prog, gc.v[i], &err);
+		if (gcbench_stopped)
+			break;
+		const char *err = NULL, *exe = gcbench_build(b.prog, gc.v[i], &err);
 		if (!exe && !chosen && err && strstr(err, "not supported yet"))
 			continue;
 		add_rows(&b, gc.v[i], exe, err, &gogc, &limit, &procs);
 	}
-	struct sigaction sa = { .sa_handler = on_int };
-	sigaction(SIGINT, &sa, NULL);
 	run_all(&b);
 	Buf out = { 0 };
 	if (!strcmp(format, "csv"))
@@ -225,5 +255,5 @@ int cmd_gcbench(int argc, char **argv)
 	bool any = false;
 	vec_each(&b.rows, i)
 		any |= b.rows.v[i].wall.n > 0;
-	return any ? 0 : 1;
+	return gcbench_stopped ? 130 : any ? 0 : 1;
 }

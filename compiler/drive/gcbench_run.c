@@ -68,23 +68,12 @@ static double now_ms(void)
 	return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-/* "gc 7 @0.012s 2%: 0.026+0.39+0.10 ms clock, 0.21+0.88/0.52/0+0.86 ms cpu, 4->5->1 MB, 5 MB goal, ..." */
-static void take_line(Setting *s, const char *l, double *ngc, double *assist, bool keep)
+static void set_or_unset(const char *name, const char *value)
 {
-	int n;
-	double at, pct, a, m, z, ca, cassist, cbg, cidle, cz, before, mid, after, goal;
-	if (sscanf(l, "gc %d @%lfs %lf%%: %lf+%lf+%lf ms clock, %lf+%lf/%lf/%lf+%lf ms cpu, %lf->%lf->%lf MB, %lf MB goal", &n, &at, &pct, &a, &m, &z, &ca, &cassist, &cbg,
-		   &cidle, &cz, &before, &mid, &after, &goal) != 15)
-		return;
-	*ngc += 1;
-	*assist += cassist;
-	if (!keep)
-		return;
-	bool stopped = !strcmp(s->gc, "stw");   /* there the mark phase is part of the pause */
-	vec_push(&s->pauses, (stopped ? a + m + z : a) * 1e3);
-	if (!stopped)
-		vec_push(&s->pauses, z * 1e3);
-	vec_push(&s->ticks, ((GcTick){ at, before, after, goal }));
+	if (value)
+		setenv(name, value, 1);
+	else
+		unsetenv(name);
 }
 
 static void child(const GcBench *b, const Setting *s, int err)
@@ -93,13 +82,11 @@ static void child(const GcBench *b, const Setting *s, int err)
 	dup2(null, 0);
 	dup2(null, 1);
 	dup2(err, 2);
-	setenv("GODEBUG", "gctrace=1", 1);
-	if (s->gogc)
-		setenv("GOGC", s->gogc, 1);
-	if (s->limit && strcmp(s->limit, "off"))
-		setenv("GOMEMLIMIT", s->limit, 1);
-	else
-		unsetenv("GOMEMLIMIT");
+	const char *debug = getenv("GODEBUG");
+	setenv("GODEBUG", debug && *debug ? str_fmt("%s,gctrace=1", debug) : "gctrace=1", 1);
+	set_or_unset("GOGC", s->gogc);
+	set_or_unset("GOGCMIN", s->min);
+	set_or_unset("GOMEMLIMIT", s->limit);
 	if (s->procs)
 		setenv("GOMAXPROCS", s->procs, 1);
 	char **argv = calloc((size_t)b->args.n + 2, sizeof *argv);
@@ -108,6 +95,52 @@ static void child(const GcBench *b, const Setting *s, int err)
 		argv[i + 1] = b->args.v[i];
 	execv(s->exe, argv);
 	_exit(127);
+}
+
+typedef struct { double at, us; } Stop;         /* ms since the start */
+typedef struct { double ngc, assist; VEC(Stop) stops; } Run;
+
+static void add_stop(Run *r, double at, double ms) { vec_push(&r->stops, ((Stop){ at, ms * 1e3 })); }
+
+/* "gc 7 @0.012s 2%: 0.026+0.39+0.10 ms clock, 0.21+0.88/0.52/0+0.86 ms cpu, 4->5->1 MB, 5 MB goal, ..." */
+static void take_line(Setting *s, const char *l, Run *r, bool keep)
+{
+	int n;
+	double at, pct, a, m, z, ca, cassist, cbg, cidle, cz, before, mid, after, goal;
+	if (sscanf(l, "gc %d @%lfs %lf%%: %lf+%lf+%lf ms clock, %lf+%lf/%lf/%lf+%lf ms cpu, %lf->%lf->%lf MB, %lf MB goal", &n, &at, &pct, &a, &m, &z, &ca, &cassist, &cbg,
+		   &cidle, &cz, &before, &mid, &after, &goal) != 15)
+		return;
+	r->ngc += 1;
+	r->assist += cassist;
+	if (!keep)
+		return;
+	bool stopped = !strcmp(s->gc, "stw");   /* there the mark phase is part of the pause */
+	if (stopped) {
+		add_stop(r, at * 1e3, a + m + z);
+	} else {
+		add_stop(r, at * 1e3, a);
+		add_stop(r, at * 1e3 + a + m, z);
+	}
+	vec_push(&s->ticks, ((GcTick){ at, before, after, goal }));
+}
+
+/* The least share of any window of 10 ms that no stop takes, percent. A worst window begins or ends with a stop. */
+static double least_share(const Run *r)
+{
+	const double window = 10;
+	double most = 0;
+	vec_each(&r->stops, i) {
+		double a = r->stops.v[i].at, z = a + r->stops.v[i].us / 1e3;
+		for (int k = 0; k < 2; k++) {
+			double lo = k ? z - window : a, hi = lo + window, sum = 0;
+			for (int j = MAX(0, i - 100); j < r->stops.n && j < i + 100; j++) {
+				double from = MAX(lo, r->stops.v[j].at), to = MIN(hi, r->stops.v[j].at + r->stops.v[j].us / 1e3);
+				sum += to > from ? to - from : 0;
+			}
+			most = MAX(most, sum);
+		}
+	}
+	return most >= window ? 0 : 100 * (1 - most / window);
 }
 
 bool gcbench_run(const GcBench *b, Setting *s, bool keep)
@@ -127,11 +160,11 @@ bool gcbench_run(const GcBench *b, Setting *s, bool keep)
 	if (keep)
 		s->ticks.n = 0;
 	Buf text = { 0 };
-	double ngc = 0, assist = 0;
+	Run r = { 0 };
 	bool late = false;
 	for (;;) {
 		struct pollfd p = { fd[0], POLLIN, 0 };
-		int left = b->timeout_s * 1000 - (int)(now_ms() - start);
+		int left = (int)(b->timeout_s * 1000 - (now_ms() - start));
 		if (left <= 0 || poll(&p, 1, left) == 0) {
 			kill(pid, SIGKILL);
 			late = true;
@@ -147,7 +180,7 @@ bool gcbench_run(const GcBench *b, Setting *s, bool keep)
 		char *l = text.s, *e;
 		while ((e = strchr(l, '\n'))) {
 			*e = 0;
-			take_line(s, l, &ngc, &assist, keep);
+			take_line(s, l, &r, keep);
 			l = e + 1;
 		}
 		size_t rest = text.n - (size_t)(l - text.s);
@@ -160,8 +193,12 @@ bool gcbench_run(const GcBench *b, Setting *s, bool keep)
 	while (wait4(pid, &status, 0, &ru) < 0 && errno == EINTR)
 		;
 	double wall = now_ms() - start;
+	if (gcbench_stopped && status) {
+		buf_free(&text);
+		return false;
+	}
 	if (late || status) {
-		s->error = late ? str_fmt("no end after %d s", b->timeout_s)
+		s->error = late ? str_fmt("no end after %.0f s", b->timeout_s)
 				: WIFEXITED(status) ? str_fmt("exit status %d%s%.60s", WEXITSTATUS(status), text.n ? ": " : "", text.n ? text.s : "")
 						    : str_fmt("killed by signal %d", WTERMSIG(status));
 		buf_free(&text);
@@ -173,7 +210,10 @@ bool gcbench_run(const GcBench *b, Setting *s, bool keep)
 	vec_push(&s->wall, wall);
 	vec_push(&s->cpu, (double)(ru.ru_utime.tv_sec + ru.ru_stime.tv_sec) * 1e3 + (double)(ru.ru_utime.tv_usec + ru.ru_stime.tv_usec) / 1e3);
 	vec_push(&s->rss, (double)ru.ru_maxrss / 1024);
-	vec_push(&s->gcs, ngc);
-	vec_push(&s->assist, assist);
+	vec_push(&s->gcs, r.ngc);
+	vec_push(&s->assist, r.assist);
+	vec_push(&s->mmu, least_share(&r));
+	vec_each(&r.stops, i)
+		vec_push(&s->pauses, r.stops.v[i].us);
 	return true;
 }

@@ -38,6 +38,7 @@ static void on_int(int sig)
 void gcbench_catch_int(void)
 {
 	struct sigaction sa = { .sa_handler = on_int };
+	(void)temp_dir();               /* it has handlers of its own */
 	sigaction(SIGINT, &sa, NULL);
 	sigaction(SIGTERM, &sa, NULL);
 }

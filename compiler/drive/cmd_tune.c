@@ -5,7 +5,8 @@
  *   decide   the three best and the default -n times each, interleaved
  *
  * A run that takes three times as long as the default's is ended: such a setting is no answer. Constraints hold for the worst run, the objective is
- * the median of all runs. Among settings within 2 % of the best the one with the fewest variables wins: each needs a reason. */
+ * the median of all runs. Among settings within 2 % of the best the one with the fewest variables wins, and the default unless
+ * the best is clearly better: each variable needs a reason. */
 #include "compiler/drive/gcbench.h"
 #include "compiler/drive/drive.h"
 
@@ -228,6 +229,19 @@ static void search(Tune *t)
 				run(t, last[i]);
 }
 
+/* The intervals of the objective do not meet; pauses are one pool and have none: 5 %. */
+static bool clearly_better(const Tune *t, const Setting *x, const Setting *y)
+{
+	if (t->goal == MIN_P99)
+		return value(t, x) < value(t, y) * 0.95;
+	const Numbers *a = t->goal == MIN_CPU ? &x->cpu : t->goal == MIN_WALL ? &x->wall : &x->rss;
+	const Numbers *b = t->goal == MIN_CPU ? &y->cpu : t->goal == MIN_WALL ? &y->wall : &y->rss;
+	double lo, hi, lo2, hi2;
+	num_ci95(a, &lo, &hi);
+	num_ci95(b, &lo2, &hi2);
+	return hi < lo2;
+}
+
 /* The row to recommend, -1: none. Of finalists when there are any: what ran once proves little. */
 static int winner(const Tune *t)
 {
@@ -246,6 +260,8 @@ static int winner(const Tune *t)
 		if (best >= 0 && allowed(t, s) && s->wall.n * 2 >= most && value(t, s) <= least * 1.02 && variables(s) < variables(&t->b.rows.v[best]))
 			best = i;
 	}
+	if (best > 0 && allowed(t, &t->b.rows.v[0]) && !clearly_better(t, &t->b.rows.v[best], &t->b.rows.v[0]))
+		best = 0;
 	return best;
 }
 

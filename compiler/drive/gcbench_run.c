@@ -165,11 +165,13 @@ bool gcbench_run(const GcBench *b, Setting *s, bool keep)
 	for (;;) {
 		struct pollfd p = { fd[0], POLLIN, 0 };
 		int left = (int)(b->timeout_s * 1000 - (now_ms() - start));
-		if (left <= 0 || poll(&p, 1, left) == 0) {
+		if (left <= 0 || gcbench_stopped) {
 			kill(pid, SIGKILL);
 			late = true;
 			break;
 		}
+		if (poll(&p, 1, MIN(left, 100)) <= 0)   /* in slices: the signal may have met another thread */
+			continue;
 		char chunk[8192];
 		ssize_t n = read(fd[0], chunk, sizeof chunk);
 		if (n < 0 && errno == EINTR)
@@ -193,7 +195,7 @@ bool gcbench_run(const GcBench *b, Setting *s, bool keep)
 	while (wait4(pid, &status, 0, &ru) < 0 && errno == EINTR)
 		;
 	double wall = now_ms() - start;
-	if (gcbench_stopped && status) {
+	if (gcbench_stopped && (late || status)) {
 		buf_free(&text);
 		return false;
 	}

@@ -41,7 +41,7 @@ RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
 
 Q = $(if $(V),,@)
 
-.PHONY: bench-front bench-escape all compiler runtime warm setup test test-all compat unit bench bench-gc demo install clean help asan ubsan fmt
+.PHONY: check-escape test-web bench-front bench-escape all compiler runtime warm setup test test-all compat unit bench bench-gc demo install clean help asan ubsan fmt
 .DEFAULT_GOAL := all
 
 all: compiler runtime warm
@@ -131,6 +131,15 @@ test: setup
 test-all: test
 	sh tests/stress.sh full $(B)/tuco
 	sh tests/fuzz/diff.sh 10
+	sh tools/check_escape.sh $(B)/tuco
+
+# every verdict of tuco escape against what was allocated, over tests/prog
+check-escape: all
+	sh tools/check_escape.sh $(B)/tuco
+
+# the pages of tuco escape and the like in headless Chromium; skipped where it is missing
+test-web: all
+	$(B)/trun -tuco $(B)/tuco tests/cli/web.sh
 
 # Go's own test suite, compared with tests/compat/known.txt: make compat SUITE=/usr/local/go/test [ARGS='--kind run']
 compat:

@@ -108,19 +108,23 @@ void report_sarif(Buf *b, const RowVec *v, const Package *p)
 
 /* ---- DOT ----------------------------------------------------------------------------------------------------------------------- */
 
+#define ARROW " \xe2\x86\x90 "
+
 static void node_id(Buf *b, const char *func, const char *text, size_t n)
 {
-	str(b, str_fmt("%s: %.*s", func, (int)n, text));
+	str(b, str_fmt("%s%s%.*s", func, *func ? ": " : "", (int)n, text));
 }
 
-/* "dst <- &src": one edge, labelled with the steps that explain it. */
+/* "dst ← &src": one edge, labelled with the steps that explain it. */
 static void edge(Buf *b, const Row *r, int from, int to, StrMap *said)
 {
 	const EscPath *p = r->path;
-	const char *text = p->hops.v[from].flow, *arrow = strstr(text, " <- ");
+	const char *text = p->hops.v[from].flow, *arrow = strstr(text, ARROW);
 	if (!arrow)
 		return;
-	const char *src = arrow + 4 + strspn(arrow + 4, "&*");
+	const char *src = arrow + sizeof ARROW - 1;
+	bool address = *src == '&';
+	src += strspn(src, "&*");
 	Buf e = { 0 };
 	buf_puts(&e, "\t");
 	if (!strncmp(src, "{storage for ", 13))
@@ -134,7 +138,7 @@ static void edge(Buf *b, const Row *r, int from, int to, StrMap *said)
 	for (int i = from + 1; i < to; i++)
 		buf_fmt(&l, "%s%s, line %u", i > from + 1 ? "; " : "", p->hops.v[i].why, pos_where(p->hops.v[i].pos).line);
 	str(&e, l.s ? l.s : "");
-	buf_fmt(&e, "%s];\n", arrow[4] == '&' ? "" : ",style=dashed");
+	buf_fmt(&e, "%s];\n", address ? "" : ",style=dashed");
 	if (!strmap_get(said, e.s)) {
 		strmap_set(said, e.s, (void *)1);
 		buf_puts(b, e.s);

@@ -35,15 +35,15 @@ static void chain_pos(Buf *b, Pos p)
 	chain_step(b, w.full ? w.full : w.file, w.line, w.col);
 }
 
-static Sym *row_chain(const Row *r)
+/* Of an instruction of f; NULL: made on entry, a parameter or result. */
+static Sym *chain_of(const Fn *f, const Ins *ins)
 {
 	Buf b = { 0 };
-	const Fn *f = r->fn;
-	if (!r->ins) {                          /* a parameter or result: made on entry */
+	if (!ins) {
 		chain_pos(&b, f->pos);
 	} else {
-		chain_pos(&b, r->ins->pos);
-		uint32_t inl = r->ins->inl;
+		chain_pos(&b, ins->pos);
+		uint32_t inl = ins->inl;
 		for (int depth = 0; inl && inl < (uint32_t)f->inl.n && depth < 100; depth++) {
 			chain_pos(&b, f->inl.v[inl].call);
 			inl = f->inl.v[inl].parent;
@@ -54,19 +54,32 @@ static Sym *row_chain(const Row *r)
 	return s;
 }
 
-static Sym *sample_chain(const ProfLoc *l)
-{
-	Buf b = { 0 };
-	vec_each(l, i)
-		chain_step(&b, l->v[i].file, l->v[i].line, l->v[i].col);
-	Sym *s = sym_n(b.s ? b.s : "", b.n);
-	buf_free(&b);
-	return s;
-}
 
 /* ---- rows that share a chain --------------------------------------------------------------------------------------------------- */
 
 typedef struct { IntVec rows; } Group;
+
+static void join_group(Map *groups, Sym *chain, int row)
+{
+	Group *g = map_get(groups, (uintptr_t)chain);
+	if (!g)
+		map_set(groups, (uintptr_t)chain, g = NEW(Group));
+	vec_push(&g->rows, row);
+}
+
+/* The rows for the longest chain that l begins with: what follows was inlined by the C compiler, which rows know nothing of. */
+static Group *group_of(const Map *groups, const ProfLoc *l)
+{
+	Buf b = { 0 };
+	Group *found = NULL;
+	vec_each(l, i) {
+		chain_step(&b, l->v[i].file, l->v[i].line, l->v[i].col);
+		Group *g = map_get(groups, (uintptr_t)sym_n(b.s, b.n));
+		found = g ? g : found;
+	}
+	buf_free(&b);
+	return found;
+}
 
 static bool may_heap(const Row *r)
 {
@@ -196,17 +209,18 @@ Measured report_measure(RowVec *v, const Package *p, const Profile *prof, const 
 		if (r->kind == ROW_PARAM || (r->kind == ROW_LOCAL && !row_heap(r)))
 			continue;
 		r->measured = true;
-		Sym *key = row_chain(r);
-		Group *g = map_get(&groups, (uintptr_t)key);
-		if (!g)
-			map_set(&groups, (uintptr_t)key, g = NEW(Group));
-		vec_push(&g->rows, i);
+		join_group(&groups, chain_of(r->fn, r->ins), i);
+		for (int k = 0; r->kind == ROW_LOCAL && k < r->fn->ins.n; k++) {        /* a loop's variable is made anew for each iteration */
+			const Ins *s = &r->fn->ins.v[k];
+			if (s->op == OP_VARDEF && s != r->ins && s->a == REF_LOCAL(r->index))
+				join_group(&groups, chain_of(r->fn, s), i);
+		}
 	}
 	vec_each(&prof->samples, i) {
 		const ProfSample *s = &prof->samples.v[i];
 		m.nobject += s->nobject;
 		m.nbyte += s->nbyte;
-		Group *g = s->locs.n ? map_get(&groups, (uintptr_t)sample_chain(s->locs.v[0])) : NULL;
+		Group *g = s->locs.n ? group_of(&groups, s->locs.v[0]) : NULL;
 		int at = g ? best(v, g, s->nbyte / s->nobject) : -1;
 		if (at >= 0 && (columns || may_heap(&v->v[at]))) {
 			v->v[at].cost_nobject += s->nobject;

@@ -81,6 +81,8 @@ int32_t tu_set_gc_percent(int32_t pct);          /* -1: off; previous value */
 int64_t tu_set_memory_limit(int64_t n);          /* n < 0: only report; previous value */
 void tu_free_os_memory(void);
 void tu_read_memstats(void *memstats);           /* *runtime.MemStats, Go's layout */
+void tu_read_metrics(void *metrics);             /* struct raw of runtime/metrics */
+void tu_metrics_enable(void);
 void tu_read_gc_stats(void *slice_of_duration);  /* *[]time.Duration as debug.ReadGCStats needs it */
 void tu_set_finalizer(const void *tab, void *d, const void *ftab, void *fd);   /* (obj, fn any) */
 uint64_t tu_add_cleanup(void *ptr, void *fn);    /* fn: closure func(); id for stop */

@@ -12,6 +12,7 @@
 #ifndef TUCO_GC_BOEHM
 #include "runtime/gc/gc.h"
 #include "runtime/heap/sample.h"
+#include "runtime/obs/metrics.h"
 
 #define SLICE_NBYTE ((int64_t)64 << 10)         /* scan work per slice: tens of microseconds */
 #define WORKER_NS ((int64_t)2000000)            /* a worker yields after this much */
@@ -147,6 +148,10 @@ static void finish_stw(Marker *w)
 	int64_t now = tu__nanotime();
 	int64_t cpu = (c->t_mark - c->t_start) * tu__nproc + (now - c->t_term) * tu__nproc + c->assist_ns + c->dedicated_ns + c->idle_ns;
 	c->total_cpu_ns += cpu;
+	tu__gc_cpu.assist += c->assist_ns;
+	tu__gc_cpu.dedicated += c->dedicated_ns;
+	tu__gc_cpu.idle += c->idle_ns;
+	tu__gc_cpu.pause += cpu - c->assist_ns - c->dedicated_ns - c->idle_ns;
 	/* What the process computed, not what its Ps could have: an idle P is no mutator. */
 	int64_t all = process_cpu_ns(), used = all - c->last_cpu_ns, over = c->limiter_on;
 	int64_t gc = (c->t_mark - c->t_start) + (now - c->t_term) + c->assist_ns + c->dedicated_ns + c->idle_ns;
@@ -164,6 +169,8 @@ static void finish_stw(Marker *w)
 	c->t_end = now;
 	note_pause(now - c->t_term);
 	c->ncycle++;
+	if (c->limiter_on)
+		tu__gc_cpu.limited = c->ncycle;
 	tu__memprof_next_cycle();
 	if (c->heapcheck && c->ncycle % (uint32_t)c->heapcheck == 0) {
 		tu__sweep_all();
@@ -682,8 +689,11 @@ uint8_t tu__gc_sysmon(int64_t now)
 	int64_t excess = resident - keep;
 	if (excess > dirty)
 		excess = dirty;
-	if (excess > 0)
+	if (excess > 0) {
+		int64_t t0 = tu__nanotime();
 		(void)tu__pages_scavenge(excess < (4 << 20) ? excess : 4 << 20);
+		tu__gc_cpu.scavenge += tu__nanotime() - t0;
+	}
 	return excess > 0 || recent > h->pages_inuse * TU_PAGE + (8 << 20);
 }
 

@@ -1,6 +1,9 @@
 /* finalize.c: checking what SetFinalizer gets, and the goroutine that runs finalizers and cleanups, for every collector. */
 #include "runtime/gc/gc.h"
 #include "runtime/val/val.h"
+#include "runtime/obs/metrics.h"
+
+uint64_t tu__nfin_queued, tu__nfin_run, tu__ncleanup_queued, tu__ncleanup_run;
 
 static struct {
 	TuLock lock;
@@ -75,6 +78,7 @@ void tu__finq_add(FinCall *c)
 	c->next = NULL;
 	*q.tail = c;
 	q.tail = &c->next;
+	__atomic_fetch_add(c->cleanup ? &tu__ncleanup_queued : &tu__nfin_queued, 1, __ATOMIC_RELAXED);
 }
 
 void tu__finq_roots(Marker *w)
@@ -111,6 +115,7 @@ static void runner_loop(void *arg)
 			q.busy = 1;
 			tu__finq_free(c);
 			run_call(&copy);
+			__atomic_fetch_add(copy.cleanup ? &tu__ncleanup_run : &tu__nfin_run, 1, __ATOMIC_RELAXED);
 			q.busy = 0;
 		} else {
 			tu__stack_scrub();

@@ -5,6 +5,7 @@
 #include "runtime/sched/sched.h"
 #include "runtime/arch/arch.h"
 #include "runtime/obs/block.h"
+#include "runtime/obs/metrics.h"
 
 static inline __attribute__((always_inline)) void switch_away(TuG *g)
 {
@@ -63,11 +64,15 @@ uint8_t tu__park(int32_t reason, void (*unlock)(void *), void *arg)
 	if (unlock)
 		unlock(arg);
 	switch_away(g);
+	if (TU_UNLIKELY(tu__metrics_on) && g->wait_since < 0)
+		tu__latency_end(g);
 	return g->param;
 }
 
 void tu__ready(TuG *g)
 {
+	if (TU_UNLIKELY(tu__metrics_on))
+		g->wait_since = -tu__nanotime();
 	g->state = TU_G_RUNNABLE;
 	tu__runq_put(tu__m()->p, g, 1);
 	tu__wake();

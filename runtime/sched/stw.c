@@ -4,6 +4,7 @@
  * Requests are guard words set to ~0; a request can be lost when a thread is just switching stacks, so the waiter repeats it, with
  * a signal for code in loops without calls. A second caller waits as if it were at a safepoint: its registers are saved. */
 #include "runtime/sched/sched.h"
+#include "runtime/obs/metrics.h"
 #include "runtime/arch/arch.h"
 
 uint32_t tu__world_stopped;
@@ -90,9 +91,16 @@ static void begin_body(void *arg)
 		tu__gc_scan_g(m->curg);
 }
 
+static int64_t stop_t0;                 /* of the stop in force */
+static uint8_t stop_gc;
+
 void tu__stw_begin(const char *why)
 {
+	int64_t t0 = tu__nanotime();
 	tu__on_m(begin_body, NULL);
+	stop_t0 = t0;
+	stop_gc = why[0] == 'G' && why[1] == 'C';
+	tu__hist_add(stop_gc ? HIST_STOP_GC : HIST_STOP_OTHER, tu__nanotime() - t0);
 }
 
 static void end_body(void *arg)
@@ -139,5 +147,6 @@ static void end_body(void *arg)
 
 void tu__stw_end(void)
 {
+	tu__hist_add(stop_gc ? HIST_PAUSE_GC : HIST_PAUSE_OTHER, tu__nanotime() - stop_t0);
 	tu__on_m(end_body, NULL);
 }

@@ -3,6 +3,7 @@
  * A bucket holds a list of addresses that have waiters; each address has a FIFO of waiters, its head standing for the address.
  * Releaser: 1 count++; 2 reads nwait. Acquirer: 1 nwait++; 2 reads count. Both steps are sequentially consistent, so either the releaser
  * sees the waiter or the waiter sees the count. */
+#include "runtime/obs/metrics.h"
 #include "runtime/base/rt.h"
 #include "runtime/sched/sched.h"
 #include "runtime/sync/sync.h"
@@ -92,6 +93,7 @@ void tu_sema_acquire(uint32_t *addr, uint8_t lifo, int64_t reason)
 	Waiter w = { .g = tu__g(), .addr = addr };
 	if (TU_UNLIKELY(tu__mutex_fraction) && reason >= TU_WAIT_MUTEX && reason <= TU_WAIT_RW_LOCK)
 		w.since = tu__nanotime();
+	int64_t t0 = TU_UNLIKELY(tu__metrics_on) && reason >= TU_WAIT_MUTEX && reason <= TU_WAIT_RW_LOCK ? tu__nanotime() : 0;
 	for (;;) {
 		tu__lock_p(&b->lock);
 		__atomic_add_fetch(&b->nwait, 1, __ATOMIC_SEQ_CST);
@@ -104,8 +106,11 @@ void tu_sema_acquire(uint32_t *addr, uint8_t lifo, int64_t reason)
 		enqueue(b, &w, lifo);
 		w.g->wait_arg = addr;   /* for the search for leaks */
 		tu__park((int32_t)reason, unlock_bucket, b);
-		if (w.ticket || try_take(addr))
+		if (w.ticket || try_take(addr)) {
+			if (TU_UNLIKELY(t0))
+				tu__mutex_waited(tu__nanotime() - t0);
 			return;
+		}
 	}
 }
 

@@ -1,0 +1,81 @@
+package metrics
+
+// Values of metric.index that are no positions in raw.
+const (
+	bySizeAlloc = 100 + iota
+	bySizeFree
+)
+
+type metric struct {
+	Description
+	index int // in raw.value; for histograms in raw.times
+}
+
+var table = [...]metric{
+	{Description{"/cgo/go-to-c-calls:calls", "calls into C; there is no cgo", KindUint64, true}, 0},
+	{Description{"/cpu/classes/gc/mark/assist:cpu-seconds", "CPU time of goroutines that helped to mark because they allocated", KindFloat64, true}, 1},
+	{Description{"/cpu/classes/gc/mark/dedicated:cpu-seconds", "CPU time of mark workers", KindFloat64, true}, 2},
+	{Description{"/cpu/classes/gc/mark/idle:cpu-seconds", "CPU time of marking on processors without other work", KindFloat64, true}, 3},
+	{Description{"/cpu/classes/gc/pause:cpu-seconds", "CPU time lost while the collector stopped the world: its length times GOMAXPROCS", KindFloat64, true}, 4},
+	{Description{"/cpu/classes/gc/total:cpu-seconds", "all CPU time of the collector", KindFloat64, true}, 5},
+	{Description{"/cpu/classes/idle:cpu-seconds", "CPU time that no goroutine used", KindFloat64, true}, 6},
+	{Description{"/cpu/classes/scavenge/assist:cpu-seconds", "CPU time of returning memory while a goroutine waited for it; it never does", KindFloat64, true}, 7},
+	{Description{"/cpu/classes/scavenge/background:cpu-seconds", "CPU time of returning memory in the background", KindFloat64, true}, 8},
+	{Description{"/cpu/classes/scavenge/total:cpu-seconds", "all CPU time of returning memory", KindFloat64, true}, 9},
+	{Description{"/cpu/classes/total:cpu-seconds", "the sum of all classes: GOMAXPROCS times the time since the start", KindFloat64, true}, 10},
+	{Description{"/cpu/classes/user:cpu-seconds", "CPU time of the program itself", KindFloat64, true}, 11},
+	{Description{"/gc/cleanups/executed:cleanups", "cleanups that ran", KindUint64, true}, 12},
+	{Description{"/gc/cleanups/queued:cleanups", "cleanups whose object became unreachable", KindUint64, true}, 13},
+	{Description{"/gc/cycles/automatic:gc-cycles", "collections that the runtime began", KindUint64, true}, 14},
+	{Description{"/gc/cycles/forced:gc-cycles", "collections that the program asked for", KindUint64, true}, 15},
+	{Description{"/gc/cycles/total:gc-cycles", "collections that ended", KindUint64, true}, 16},
+	{Description{"/gc/finalizers/executed:finalizers", "finalizers that ran", KindUint64, true}, 17},
+	{Description{"/gc/finalizers/queued:finalizers", "finalizers whose object became unreachable", KindUint64, true}, 18},
+	{Description{"/gc/gogc:percent", "the GOGC in force; the largest number when it is off", KindUint64, false}, 19},
+	{Description{"/gc/gomemlimit:bytes", "the GOMEMLIMIT in force; the largest int64 when there is none", KindUint64, false}, 20},
+	{Description{"/gc/heap/allocs-by-size:bytes", "objects allocated, by size", KindFloat64Histogram, true}, bySizeAlloc},
+	{Description{"/gc/heap/allocs:bytes", "bytes allocated", KindUint64, true}, 21},
+	{Description{"/gc/heap/allocs:objects", "objects allocated, without tiny ones", KindUint64, true}, 22},
+	{Description{"/gc/heap/frees-by-size:bytes", "objects freed, by size", KindFloat64Histogram, true}, bySizeFree},
+	{Description{"/gc/heap/frees:bytes", "bytes freed", KindUint64, true}, 23},
+	{Description{"/gc/heap/frees:objects", "objects freed, without tiny ones", KindUint64, true}, 24},
+	{Description{"/gc/heap/goal:bytes", "heap size that the running or next collection aims at", KindUint64, false}, 25},
+	{Description{"/gc/heap/live:bytes", "bytes that the last collection found alive", KindUint64, false}, 26},
+	{Description{"/gc/heap/objects:objects", "objects allocated and not yet freed", KindUint64, false}, 27},
+	{Description{"/gc/heap/tiny/allocs:objects", "objects that shared a 16-byte block", KindUint64, true}, 28},
+	{Description{"/gc/limiter/last-enabled:gc-cycle", "the last collection during which the limit on its CPU time was in force; 0: none", KindUint64, false}, 29},
+	{Description{"/gc/pauses:seconds", "stops of the world by the collector; sched/pauses/total/gc is the same", KindFloat64Histogram, true}, 2},
+	{Description{"/gc/scan/globals:bytes", "bytes of globals that a collection scans", KindUint64, false}, 30},
+	{Description{"/gc/scan/heap:bytes", "bytes of the heap that a collection scans", KindUint64, false}, 31},
+	{Description{"/gc/scan/stack:bytes", "bytes of stacks that a collection scanned last", KindUint64, false}, 32},
+	{Description{"/gc/scan/total:bytes", "the sum of all that is scanned", KindUint64, false}, 33},
+	{Description{"/gc/stack/starting-size:bytes", "size of a new goroutine's stack", KindUint64, false}, 34},
+	{Description{"/memory/classes/heap/free:bytes", "free pages that the kernel could have back", KindUint64, false}, 35},
+	{Description{"/memory/classes/heap/objects:bytes", "bytes of objects, live or not yet swept", KindUint64, false}, 36},
+	{Description{"/memory/classes/heap/released:bytes", "free pages that the kernel has back", KindUint64, false}, 37},
+	{Description{"/memory/classes/heap/stacks:bytes", "bytes of stacks in use", KindUint64, false}, 38},
+	{Description{"/memory/classes/heap/unused:bytes", "bytes in blocks in use that hold no object", KindUint64, false}, 39},
+	{Description{"/memory/classes/metadata/mcache/free:bytes", "caches reserved and not used", KindUint64, false}, 40},
+	{Description{"/memory/classes/metadata/mcache/inuse:bytes", "caches of processors in use", KindUint64, false}, 41},
+	{Description{"/memory/classes/metadata/mspan/free:bytes", "span descriptors reserved and not used", KindUint64, false}, 42},
+	{Description{"/memory/classes/metadata/mspan/inuse:bytes", "span descriptors in use", KindUint64, false}, 43},
+	{Description{"/memory/classes/metadata/other:bytes", "other metadata of the collector", KindUint64, false}, 44},
+	{Description{"/memory/classes/os-stacks:bytes", "memory kept for stacks and not in use", KindUint64, false}, 45},
+	{Description{"/memory/classes/other:bytes", "other memory of the runtime", KindUint64, false}, 46},
+	{Description{"/memory/classes/profiling/buckets:bytes", "tables of profiles", KindUint64, false}, 47},
+	{Description{"/memory/classes/total:bytes", "the sum of all memory classes", KindUint64, false}, 48},
+	{Description{"/sched/gomaxprocs:threads", "the GOMAXPROCS in force", KindUint64, false}, 49},
+	{Description{"/sched/goroutines-created:goroutines", "goroutines created since the start, those of the runtime among them", KindUint64, true}, 50},
+	{Description{"/sched/goroutines/not-in-go:goroutines", "goroutines in system calls", KindUint64, false}, 51},
+	{Description{"/sched/goroutines/runnable:goroutines", "goroutines that wait for a processor", KindUint64, false}, 52},
+	{Description{"/sched/goroutines/running:goroutines", "goroutines that run", KindUint64, false}, 53},
+	{Description{"/sched/goroutines/waiting:goroutines", "goroutines that wait for something", KindUint64, false}, 54},
+	{Description{"/sched/goroutines:goroutines", "goroutines that exist", KindUint64, false}, 55},
+	{Description{"/sched/latencies:seconds", "time from being readied to running", KindFloat64Histogram, true}, 4},
+	{Description{"/sched/pauses/stopping/gc:seconds", "time it took to stop the world for the collector", KindFloat64Histogram, true}, 0},
+	{Description{"/sched/pauses/stopping/other:seconds", "time it took to stop the world for other reasons", KindFloat64Histogram, true}, 1},
+	{Description{"/sched/pauses/total/gc:seconds", "stops of the world by the collector, from asking to going on", KindFloat64Histogram, true}, 2},
+	{Description{"/sched/pauses/total/other:seconds", "stops of the world for other reasons, from asking to going on", KindFloat64Histogram, true}, 3},
+	{Description{"/sched/threads/total:threads", "threads of the process that the scheduler owns", KindUint64, false}, 56},
+	{Description{"/sync/mutex/wait/total:seconds", "time that goroutines waited for a sync.Mutex or sync.RWMutex", KindFloat64, true}, 57},
+}

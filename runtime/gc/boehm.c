@@ -139,8 +139,8 @@ static void collect(uint8_t forced)
 	tu__on_m(collect_on_m, &r);
 	if (!r.done)
 		return;
-	if (tu__gc.trace > 0)
-		tu__gc_trace_line();
+	if (tu__gc.trace > 0 || tu__gc.trace_more)
+		tu__gc_trace_cycle();
 	if (tu__special_pending())
 		tu__special_start();
 }
@@ -519,6 +519,7 @@ void tu__gc_init(void)
 	if (!ok)
 		tu__throw("malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`");
 	c->trace = tu__godebug("gctrace", 0);
+	tu__gc_trace_init();
 	c->enabled = 1;
 	commit_pace();
 }

@@ -224,7 +224,7 @@ static void begin_on_m(void *arg)
 	c->pause_ns[c->ncycle % 256] = 0;
 	c->phase = GC_MARK;
 	Marker *w = tu__gc_marker();
-	if (tu_gc_kind == TU_GC_KIND_CONCURRENT) {
+	if (tu_gc_kind == TU_GC_KIND_CONCURRENT && !c->stop_world) {
 		int64_t stacks = c->stack_nbyte;
 		__atomic_store_n(&tu_gc_marking, 1, __ATOMIC_RELEASE);
 		tu__roots_begin_stw(w);
@@ -512,8 +512,8 @@ static void after_cycle(void)
 		tu__on_m(memprof_flush, NULL);
 	if (sweeper)
 		wake_parked(sweeper, &sweeper_parked);
-	if (tu__gc.trace > 0)
-		tu__gc_trace_line();
+	if (tu__gc.trace > 0 || tu__gc.trace_more)
+		tu__gc_trace_cycle();
 	if (tu__special_pending())
 		tu__special_start();
 }
@@ -594,7 +594,9 @@ void tu__gc_init(void)
 	c->trace = tu__godebug("gctrace", 0);
 	c->check = tu__tucodebug("gccheck", 0) != 0 || tu__godebug("gccheckmark", 0) != 0;
 	c->heapcheck = tu__tucodebug("heapcheck", 0);
-	c->enabled = 1;
+	c->stop_world = tu__godebug("gcstoptheworld", 0) > 0;
+	c->enabled = tu__godebug("sbrk", 0) <= 0;
+	tu__gc_trace_init();
 	tu__gc_commit_pace();
 }
 
@@ -725,7 +727,7 @@ static void check_marks_stw(void)
 	int64_t wn = w->work_nbyte, mn = w->marked_nbyte;
 	/* Stacks only when they were scanned in this very stop: words left over from returned calls may have become visible
 	 * again since, and name objects that were garbage all along. */
-	if (tu_gc_kind == TU_GC_KIND_STW) {
+	if (tu_gc_kind == TU_GC_KIND_STW || tu__gc.stop_world) {
 		tu__roots_begin_stw(w);
 		while (tu__root_job(w))
 			;

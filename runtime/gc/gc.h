@@ -118,6 +118,8 @@ typedef struct {
 	int64_t last_cycle_when;
 	int64_t trace;
 	uint8_t enabled, check;
+	uint8_t stop_world;     /* GODEBUG=gcstoptheworld=1: marks with the world stopped */
+	uint8_t trace_more;     /* pacer, scavenger or JSON lines are wanted */
 	uint8_t exclusive;      /* one marker at a time: mark bits are set without atomic operations */
 	int64_t heapcheck;
 	TuLock lock;            /* settings and statistics */
@@ -152,5 +154,7 @@ void tu__mark_unlock(void);
 
 void tu__sysmon_need(void);             /* sched/sysmon.c; its header would bring all of sched */
 void tu__gc_trace_line(void);           /* gctrace.c; prints the cycle that just ended */
+void tu__gc_trace_init(void);           /* tracejson.c: GODEBUG=gcpacertrace=1, scavtrace=1, TUCOTRACE */
+void tu__gc_trace_cycle(void);          /* whatever is wanted about the cycle that just ended */
 void tu__gc_commit_pace(void);          /* recomputes goal and trigger from the settings */
 #endif

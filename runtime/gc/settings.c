@@ -23,6 +23,22 @@ static TU_NORETURN void malformed(const char *name, const char *value, const cha
 	tu__throw(text);
 }
 
+/* TUCODEBUG=cgroot=DIR: the files of the control group are looked for below DIR: tests. */
+static const char *below_root(const char *path, char *buf, int64_t room)
+{
+	int64_t n;
+	const char *root = tu__tucodebug_text("cgroot", &n);
+	if (!root)
+		return path;
+	int64_t k = 0;
+	for (; k < n && k < room - 1; k++)
+		buf[k] = root[k];
+	while (*path && k < room - 1)
+		buf[k++] = *path++;
+	buf[k] = 0;
+	return buf;
+}
+
 static int64_t read_file(const char *path, char *buf, int64_t room)
 {
 	int64_t fd = tu__sys(257, -100, (int64_t)path, 02000000, 0, 0, 0), n = 0, k;    /* openat, O_CLOEXEC */
@@ -53,8 +69,9 @@ int64_t tu__gc_rss(void)
 
 static int64_t limit_in(const char *path)
 {
-	char buf[64];
+	char buf[64], name[2048];
 	int64_t v = 0;
+	path = below_root(path, name, sizeof name);
 	if (read_file(path, buf, sizeof buf) <= 0 || buf[0] < '0' || buf[0] > '9')
 		return INT64_MAX;
 	for (const char *s = buf; *s >= '0' && *s <= '9'; s++)
@@ -99,11 +116,24 @@ static uint8_t starts(const char *s, const char *with)
 	return 1;
 }
 
+/* list: controllers separated by commas, up to a colon. */
+static uint8_t names_memory(const char *list)
+{
+	for (;;) {
+		if (starts(list, "memory:") || starts(list, "memory,"))
+			return 1;
+		while (*list && *list != ',' && *list != ':')
+			list++;
+		if (*list++ != ',')
+			return 0;
+	}
+}
+
 int64_t tu__cgroup_limit(void)
 {
-	char buf[4096];
+	char buf[4096], name[2048];
 	int64_t least = INT64_MAX;
-	if (read_file("/proc/self/cgroup", buf, sizeof buf) <= 0)
+	if (read_file(below_root("/proc/self/cgroup", name, sizeof name), buf, sizeof buf) <= 0)
 		return INT64_MAX;
 	for (const char *line = buf; *line;) {
 		const char *eol = line, *a, *b;
@@ -117,7 +147,7 @@ int64_t tu__cgroup_limit(void)
 			int64_t v = INT64_MAX;
 			if (starts(line, "0::"))
 				v = walk_up("/sys/fs/cgroup", b + 1, eol, "/memory.max");
-			else if (starts(a + 1, "memory:") || starts(a + 1, "memory,"))
+			else if (names_memory(a + 1))
 				v = walk_up("/sys/fs/cgroup/memory", b + 1, eol, "/memory.limit_in_bytes");
 			least = v < least ? v : least;
 		}
@@ -196,7 +226,8 @@ void tu__gc_watch_group(int64_t now)
 	TuGc *c = &tu__gc;
 	if (!share || now < next_look)
 		return;
-	next_look = now + 10000000000;
+	int64_t every_ms = tu__tucodebug("cgevery", 10000);
+	next_look = now + every_ms * 1000000;
 	int64_t v = share_of_group();
 	tu__lock(&c->lock);
 	if (v != c->memlimit && share) {
@@ -214,7 +245,9 @@ void tu__gc_hard_limit(int64_t resident)
 {
 	TuHeap *h = &tu__heap;
 	uint8_t shown[2 * TU_NCLASS] = { 0 };
-	tu__printf("runtime: memory in use (%d bytes) is beyond TUCOMEMHARD (%d bytes)\n", resident, tu__gc.hard);
+	int64_t outside = tu__gc.hard - h->hard;
+	tu__printf("runtime: memory in use (%d bytes) is beyond TUCOMEMHARD (%d bytes)\n", resident + outside, tu__gc.hard);
+	tu__printf("runtime: %d bytes outside the heap: program, stacks, metadata\n", outside);
 	tu__printf("runtime: %d bytes in large objects\n", h->large_alloc_nbyte - h->large_free_nbyte);
 	for (int32_t k = 0; k < 5; k++) {
 		int32_t best = -1;

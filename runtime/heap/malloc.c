@@ -546,6 +546,6 @@ void tu__heap_init(void)
 	h->stress_n = tu__tucodebug("gcstress", 0);
 	h->stress_left = h->stress_n;
 	h->stress_on = h->stress_n > 0;
-	h->poison = tu__tucodebug("poison", 0) != 0;
+	h->poison = tu__tucodebug("poison", 0) != 0 || tu__godebug("clobberfree", 0) > 0;
 }
 #endif

@@ -1,5 +1,6 @@
 /* os_linux.c: memory, clocks and CPU count of Linux by raw system calls, so that any stack with a few hundred bytes serves. */
 #include "runtime/base/rt.h"
+#include "runtime/base/env.h"
 #include <sys/syscall.h>
 #include <sys/mman.h>
 #include <time.h>
@@ -18,8 +19,19 @@ int64_t tu__sys(int64_t n, int64_t a, int64_t b, int64_t c, int64_t d, int64_t e
 	return r;
 }
 
+/* TUCODEBUG=failalloc=N: the N-th request for memory fails. */
+static uint8_t must_fail(void)
+{
+	static int64_t at, n;
+	if (at == 0 && tu__env_block())
+		at = tu__tucodebug("failalloc", -1);
+	return TU_UNLIKELY(at > 0) && __atomic_add_fetch(&n, 1, __ATOMIC_RELAXED) == at;
+}
+
 static void *map(void *hint, int64_t nbyte, int prot, int more)
 {
+	if (must_fail())
+		return NULL;
 	int64_t r = tu__sys(SYS_mmap, (int64_t)hint, nbyte, prot, MAP_PRIVATE | MAP_ANONYMOUS | more, -1, 0);
 	return r < 0 && r > -4096 ? NULL : (void *)r;
 }
@@ -44,7 +56,7 @@ void *tu__os_reserve_aligned(int64_t nbyte, int64_t align)
 
 void tu__os_commit(void *p, int64_t nbyte)
 {
-	if (tu__sys(SYS_mprotect, (int64_t)p, nbyte, PROT_READ | PROT_WRITE, 0, 0, 0) < 0)
+	if (must_fail() || tu__sys(SYS_mprotect, (int64_t)p, nbyte, PROT_READ | PROT_WRITE, 0, 0, 0) < 0)
 		tu__throw("runtime: out of memory");
 }
 

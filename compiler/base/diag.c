@@ -130,10 +130,10 @@ static int by_pos(const void *x, const void *y)
 	return (a->seq > b->seq) - (a->seq < b->seq);
 }
 
-/* Same place and same text as the one printed before it. */
+/* Same place and same text as the one printed before it. Notes repeat: each is another decision. */
 static bool repeats(const Diag *prev, const Diag *d)
 {
-	return prev && !strcmp(prev->text, d->text) && (prev->pos == d->pos || same_line(prev->pos, d->pos));
+	return prev && d->kind != D_NOTE && !strcmp(prev->text, d->text) && (prev->pos == d->pos || same_line(prev->pos, d->pos));
 }
 
 /* As go vet: of the errors only the first found, preferring one that stops the checker to a remark about something unused. */

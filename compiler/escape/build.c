@@ -523,6 +523,17 @@ static Ins *grows_own_part(const Place *dst, Ref src)
 	return p->base == PB_DEREF && p->ref == dst->ref && same_place(dst, p, dst->nproj, p->nproj, 0) ? d : NULL;
 }
 
+/* Go decides by the source alone: an index that is a call is none whatever inlining made of it. */
+static bool self_assign_statement(const Node *n)
+{
+	if (!n || n->kind != N_ASSIGN || n->op || n->u.assign.lhs.n != n->u.assign.rhs.n)
+		return true;
+	vec_each(&n->u.assign.lhs, k)
+		if (is_self_assign_form(n->u.assign.lhs.v[k], n->u.assign.rhs.v[k]))
+			return true;
+	return false;
+}
+
 static void build_store(Ins *i)
 {
 	const Place *p = &fn->places.v[i->place];
@@ -532,7 +543,7 @@ static void build_store(Ins *i)
 			unsafe_flow(heap(), i->a);
 		return;
 	}
-	if (p->base != PB_GLOBAL && is_self_assign(p, i->a)) {
+	if (p->base != PB_GLOBAL && is_self_assign(p, i->a) && (!esc_go || self_assign_statement(i->src))) {
 		vec_push(&ef->self_assign, (struct EscSelf){ .pos = i->src && i->src->kind == N_ASSIGN ? i->src->pos : i->pos, .at = i->pos, .src = i->src });
 		return;
 	}

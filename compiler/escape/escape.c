@@ -165,6 +165,27 @@ static void tag_params(Fn *f)
 	}
 }
 
+/* Leaks that Go's function of this name has. */
+static void add_go_leaks(Fn *f)
+{
+	const GoFact *fact = go_fact(f);
+	const char *s = fact ? fact->tags : "";
+	for (int p = 0; p < f->params.n && *s; p++) {
+		size_t n = strcspn(s, " ");
+		for (const char *t = s; t < s + n; t++) {
+			int at = *t == 'h' ? LEAK_HEAP : *t == 'r' ? LEAK_RESULT0 + t[1] - '0' : -1;
+			if (at < 0 || at >= LEAK_COUNT)
+				continue;
+			int derefs = t[*t == 'h' ? 1 : 3] - '0';
+			uint8_t *v = &((EscFn *)f->esc)->param[p].v[at];
+			if (type_ptr_nbyte(f->locals.v[f->params.v[p]].type) && (!*v || *v > derefs + 1))
+				*v = (uint8_t)(derefs + 1);
+			t += *t == 'h' ? 1 : 3;
+		}
+		s += n + (s[n] == ' ');
+	}
+}
+
 static void tag_extern(Fn *f)
 {
 	EscFn *e = f->esc;
@@ -252,6 +273,7 @@ static void finish_fn(Fn *f)
 {
 	EscFn *e = f->esc;
 	tag_params(f);
+	add_go_leaks(f);
 	if (closed_world && !closed_places(f))
 		return;
 	for (int l = 0; l < f->locals.n; l++)

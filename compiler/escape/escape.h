@@ -68,5 +68,6 @@ void esc_check(void);                   /* esc_check.c: verifies the placement; 
 /* The name of a location in Go's messages: variable name, or the source form of the allocating expression. */
 const char *esc_site_text(const Fn *f, int site);
 const char *esc_node_text(const Node *n);
+bool is_self_assign_form(const Node *dst, const Node *src);       /* self_assign.c: v.x = v.y and the like, by source form */
 
 #endif

@@ -9,7 +9,7 @@ static bool given[EXT_COUNT];
 /* A switch given by name stays as it was given. */
 void esc_go_mode(void)
 {
-	esc_go = true;
+	esc_go = go_facts_on = true;
 	for (int i = 0; i < EXT_COUNT; i++)
 		if (!given[i])
 			esc_ext[i] = false;

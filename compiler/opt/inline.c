@@ -19,16 +19,23 @@ typedef struct Copy {
 
 static Map fn_by_obj;
 static Map lit_origin;           /* copy of a literal -> the literal */
+static Map expanded;             /* N_CALL -> Fn */
 
 void inl_index_fns(void)
 {
 	fn_by_obj = (Map){ 0 };
 	lit_origin = (Map){ 0 };
+	expanded = (Map){ 0 };
 	vec_each(&prog->all, i) {
 		Fn *f = prog->all.v[i];
 		if (f->obj && !map_has(&fn_by_obj, MAP_KEY(f->obj)))
 			map_set(&fn_by_obj, MAP_KEY(f->obj), f);
 	}
+}
+
+Fn *inl_was_expanded(const Node *call)
+{
+	return map_get(&expanded, MAP_KEY(call));
 }
 
 static bool small_enough(const Fn *callee, bool big)
@@ -48,6 +55,9 @@ int inl_cost_of(Obj *callee, Fn *caller, bool big)
 		return -1;
 	if (f->is_intrinsic || gc_intrinsic(f))
 		return 0;
+	const GoFact *fact = caller->pkg && !caller->pkg->is_std ? go_fact(f) : NULL;
+	if (fact)
+		return fact->cost <= (big ? INL_BIG_MAX : INL_BUDGET) ? fact->cost : -1;
 	return small_enough(f, big) ? f->inl_cost - 1 : -1;
 }
 
@@ -102,7 +112,7 @@ const char *fn_shape_name(const Fn *f, const Package *from)
 bool gc_intrinsic(const Fn *f)
 {
 	static const char *const names[] = {
-		"math.Abs", "math.Ceil", "math.Copysign", "math.FMA", "math.Floor", "math.RoundToEven", "math.Sqrt", "math.Trunc", "math.sqrt", "math/bits.Add", "math/bits.Add64",
+		"math.Abs", "math.Ceil", "math.Copysign", "math.FMA", "math.Floor", "math.RoundToEven", "math.Trunc", "math.sqrt", "math/bits.Add", "math/bits.Add64",
 		"math/bits.Sub", "math/bits.Sub64", "math/bits.Mul", "math/bits.Mul64", "math/bits.Div", "math/bits.Div64", "math/bits.Len", "math/bits.Len8", "math/bits.Len16", "math/bits.Len32",
 		"math/bits.Len64", "math/bits.OnesCount", "math/bits.OnesCount8", "math/bits.OnesCount16", "math/bits.OnesCount32", "math/bits.OnesCount64", "math/bits.TrailingZeros8",
 		"math/bits.TrailingZeros16", "math/bits.TrailingZeros32", "math/bits.TrailingZeros64", "math/bits.TrailingZeros", "math/bits.ReverseBytes16", "math/bits.ReverseBytes32", "math/bits.ReverseBytes64",
@@ -350,16 +360,62 @@ static int vardef(Fn *f, int local, bool zero, const Ins *at)
 	return n;
 }
 
+static const GoFact *fact_for(const Fn *f, const Fn *callee)
+{
+	return callee && f->pkg && !f->pkg->is_std && !gc_intrinsic(callee) ? go_fact(callee) : NULL;
+}
+
+/* "inlining call to" for the nodes of the inline tree from first on. What is inside a function of the library is what Go says of it. */
+static void say_inlined(Fn *f, int first, Pos pos)
+{
+	if (!pkg_flags(f->pkg).m || (f->wrapper && !(f->node && f->node->kind == N_CALL_STMT)))
+		return;
+	for (int n = first; n < f->inl.n; n++) {
+		Fn *g = f->inl.v[n].fn;
+		bool hidden = gc_intrinsic(g);
+		for (uint32_t p = f->inl.v[n].parent; p && (int)p >= first; p = f->inl.v[p].parent)
+			hidden |= fact_for(f, f->inl.v[p].fn) != NULL;
+		if (hidden)
+			continue;
+		diag_note(pos, "inlining call to %s", fn_shape_name(copy_root(g), f->pkg));
+		const GoFact *fact = fact_for(f, g);
+		for (const char *p = fact ? fact->nested : ""; *p;) {
+			size_t len = strcspn(p, ";");
+			diag_note(pos, "inlining call to %.*s", (int)len, p);
+			p += len + (p[len] == ';');
+		}
+	}
+}
+
+/* A call of a library function that Go inlines and we do not: only the messages. */
+static void say_not_expanded(Fn *f, const Ins *call, Fn *callee, bool big)
+{
+	const GoFact *fact = fact_for(f, callee);
+	if (!fact || fact->cost < 0 || fact->cost > (big ? INL_BIG_MAX : INL_BUDGET))
+		return;
+	if (call->src && call->src->kind == N_CALL)
+		map_set(&expanded, MAP_KEY(call->src), callee);
+	if (!f->inl.n)
+		vec_push(&f->inl, (InlNode){ 0 });
+	vec_push(&f->inl, ((InlNode){ call->inl, callee, call->pos }));
+	Pos pos = f->wrapper && f->node && f->node->kind == N_CALL_STMT ? f->node->u.callstmt.call->pos : root_call(f, call->inl, call->pos);
+	say_inlined(f, f->inl.n - 1, pos);
+}
+
 /* Replaces instruction number at of block b by the body of callee. Returns the block that holds what followed. */
 static int expand_call(Fn *f, int b, int at, Fn *callee)
 {
 	int call_no = f->blks.v[b].ins.v[at];
 	Ins call = f->ins.v[call_no];
+	if (call.src && call.src->kind == N_CALL && !callee->wrapper && !callee->range_body)
+		map_set(&expanded, MAP_KEY(call.src), callee);
 	if (!f->inl.n)
 		vec_push(&f->inl, (InlNode){ 0 });
 	vec_push(&f->inl, ((InlNode){ call.inl, callee, call.pos }));
 	Copy c = { .from = callee, .to = f, .base_inl = f->inl.n - 1, .depth = f->blks.v[b].loop_depth - callee->blks.v[0].loop_depth };
 	c.pos = root_call(f, call.inl, call.pos);
+	if (f->wrapper && f->node && f->node->kind == N_CALL_STMT)
+		c.pos = f->node->u.callstmt.call->pos;
 	c.local = arena_array(&build_arena, int, callee->locals.n + 1);
 	copy_locals(&c);
 	copy_pools(&c);
@@ -411,10 +467,7 @@ static int expand_call(Fn *f, int b, int at, Fn *callee)
 			vec_push(&f->blks.v[c.blks + k].ins, add_ins(f, i));
 		}
 	}
-	if (pkg_flags(f->pkg).m && !f->wrapper)
-		for (int n = c.base_inl; n < f->inl.n; n++)
-			if (!gc_intrinsic(f->inl.v[n].fn))
-				diag_note(c.pos, "inlining call to %s", fn_shape_name(copy_root(f->inl.v[n].fn), f->pkg));
+	say_inlined(f, c.base_inl, c.pos);
 	return cont;
 }
 
@@ -527,6 +580,9 @@ static bool wanted(Fn *f, const Ins *i, const int *def, Fn *callee, bool big)
 	if (callee->range_body || (callee->wrapper && callee->outer))
 		return !big && callee->outer == f && !callee->has_defer && !callee->has_recover && callee->ins.n <= RANGE_BODY_MAX &&
 			(callee->ins.n <= RANGE_BODY_SMALL || known_calls(f, def, callee) == 1);
+	const GoFact *fact = fact_for(f, callee);
+	if (fact && (fact->cost < 0 || fact->cost > (big ? INL_BIG_MAX : INL_BUDGET)))
+		return false;
 	if (callee->outer && !callee->inl_cost)
 		inl_compute(callee);
 	return small_enough(callee, big);
@@ -543,8 +599,13 @@ static bool expand_round(Fn *f, bool big, bool closures)
 		for (int at = 0; at < f->blks.v[cur].ins.n; at++) {
 			Ins *i = &f->ins.v[f->blks.v[cur].ins.v[at]];
 			Fn *callee = i->op == OP_CALL && !closures ? i->u.fn : i->op == OP_CALL_FN ? closure_called(f, def, i->a) : NULL;
-			if (!callee || !wanted(f, i, def, callee, big))
+			if (!callee)
 				continue;
+			if (!wanted(f, i, def, callee, big)) {
+				if (go_facts_on && i->op == OP_CALL)
+					say_not_expanded(f, i, callee, big);
+				continue;
+			}
 			if (f->ins.n + callee->ins.n > (closures ? GROWN_MAX : 60000))
 				return false;
 			int nlocal = f->locals.n;

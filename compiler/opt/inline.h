@@ -10,15 +10,14 @@ void inl_compute(Fn *f);
 bool inl_is_big(Fn *f);                 /* so many nodes that only tiny callees are expanded in it */
 /* Cost of an inlinable callee, or -1. */
 int inl_cost_of(Obj *callee, Fn *caller, bool big);
+int inl_cost_of_call(Fn *caller, const Node *call);      /* of a function that only makes this call, its operands being variables */
 int inl_cost_of_lit(Fn *caller, const Node *lit);
 /* Replaces calls in f by the bodies of their callees where the costs allow. */
 void inl_expand(Fn *f);
 /* Interface calls whose dynamic type is known become static calls. True when something changed. */
 bool devirt_fn(Fn *f);
-const char *fn_diag_name(const Fn *f, const Package *from);     /* as Go prints functions: "f", "(*T).m", "fmt.Println", "f.func1" */
 
 void dead_closures(Fn *f);
-const char *fn_shape_name(const Fn *f, const Package *from);
 bool gc_intrinsic(const Fn *f);
 int *fn_defs(Fn *f);                    /* per local: its only defining instruction, -1 none, -2 several or unknown */
 void inl_index_fns(void);

@@ -582,6 +582,21 @@ void inl_compute(Fn *f)
 		f->inl_cost = c.n + 1;          /* 0 means not computed: stored one up */
 }
 
+int inl_cost_of_call(Fn *caller, const Node *call)
+{
+	const Node *f = bare(call->u.call.fun);
+	int n = 2 + call->u.call.args.n, in = -1;
+	Obj *o = f->kind == N_NAME ? f->u.name.obj : NULL;
+	if (f->kind == N_SELECTOR)
+		o = f->u.sel.sel ? f->u.sel.sel->kind == SEL_METHOD_VAL ? f->u.sel.sel->obj : NULL : f->u.sel.name->u.name.obj;
+	if (call->flags & NF_BUILTIN)
+		return n;
+	n += f->kind == N_SELECTOR && f->u.sel.sel;
+	if (o && o->kind == O_FUNC)
+		in = inl_cost_of(o, caller, false);
+	return n + (in >= 0 ? in : INL_CALL);
+}
+
 bool inl_is_big(Fn *f)
 {
 	if (f->ins.n < INL_BIG_FN / 8 || !f->node || f->wrapper || f->range_body || !body_of(f))

@@ -26,6 +26,27 @@ static void say_cost(Fn *f)
 		diag_note(f->node->pos, "cannot inline %s: %s", name, f->inl_no ? f->inl_no : "recursive");
 }
 
+/* The function made of what a go or defer statement calls: nothing but the call. */
+static void say_wrapper(Fn *f)
+{
+	if (!f->wrapper || !f->outer || !f->node || f->node->kind != N_CALL_STMT || !pkg_flags(f->pkg).m || pkg_flags(f->pkg).no_inline)
+		return;
+	const Node *call = f->node->u.callstmt.call;
+	while (call->kind == N_PAREN)
+		call = call->u.x.x;
+	int cost = inl_cost_of_call(f, call);
+	if (cost <= INL_BUDGET)
+		diag_note(f->node->pos, "can inline %s", fn_diag_name(f, f->pkg));
+	const Node *lit = call->u.call.fun;
+	while (lit->kind == N_PAREN)
+		lit = lit->u.x.x;
+	vec_each(&f->outer->lits, i) {          /* a literal: expanded by gc only */
+		Fn *g = f->outer->lits.v[i];
+		if (lit->kind == N_FUNCLIT && g->node == lit && !g->wrapper && !g->captures.n && inl_cost_of_lit(f->outer, lit) >= 0)
+			diag_note(call->pos, "inlining call to %s", fn_diag_name(g, f->pkg));
+	}
+}
+
 static void component(Fn **v, int n, bool recursive)
 {
 	int ntop = 0;
@@ -34,6 +55,7 @@ static void component(Fn **v, int n, bool recursive)
 	for (int i = n - 1; i >= 0; i--) {      /* literals before the functions around them */
 		Fn *f = v[i];
 		if (!ordinary(f)) {
+			say_wrapper(f);
 			f->inl_no = "no name";
 			continue;
 		}

@@ -128,6 +128,34 @@ static void sites(const Fn *f)
 			diag_note(f->locals.v[l].pos, "moved to heap: %s", f->locals.v[l].name->s);
 }
 
+/* One line for each pair of a statement, where it stands or where it was inlined. */
+static void self_assigns(const Fn *f)
+{
+	Map seen = { 0 };
+	const char *name = fn_shape_name(f, f->pkg);
+	vec_each(&f->blks, b)
+		vec_each(&f->blks.v[b].ins, j) {
+			const Ins *i = &f->ins.v[f->blks.v[b].ins.v[j]];
+			const Node *n = i->op == OP_STORE ? i->src : NULL;
+			if (!n || n->kind != N_ASSIGN || n->op || n->u.assign.lhs.n != n->u.assign.rhs.n)
+				continue;
+			uintptr_t key = MAP_KEY(n) * 1024 + i->inl;
+			if (map_has(&seen, key))
+				continue;
+			map_set(&seen, key, (void *)f);
+			Pos pos = n->pos;
+			for (uint32_t inl = i->inl; inl; inl = f->inl.v[inl].parent)
+				pos = f->inl.v[inl].call;
+			vec_each(&n->u.assign.lhs, k) {
+				if (!is_self_assign_form(n->u.assign.lhs.v[k], n->u.assign.rhs.v[k]))
+					continue;
+				diag_note(pos, "%s ignoring self-assignment in %s", name, node_str(n));
+				if (f->targs.n && f->inl_cost > 0)      /* expanded in the wrapper that has the type arguments */
+					diag_note(f->node->pos, "%s ignoring self-assignment in %s", fn_diag_name(f, f->pkg), node_str(n));
+			}
+		}
+}
+
 void report_m(void)
 {
 	vec_each(&prog->elided, i)
@@ -148,9 +176,7 @@ void report_m(void)
 		sites(f);
 		if (f->wrapper)         /* of a go or defer statement: literals among the arguments are made there */
 			continue;
-		vec_each(&e->self_assign, s)
-			if (!e->self_assign.v[s].quiet)
-				diag_note(e->self_assign.v[s].pos, "%s ignoring self-assignment in %s", f->name + strlen(f->pkg->path) + 1, e->self_assign.v[s].src ? node_str(e->self_assign.v[s].src) : "");
+		self_assigns(f);
 		if (!f->targs.n && !f->range_body)
 			params(f);
 	}

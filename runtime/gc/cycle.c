@@ -125,6 +125,8 @@ static void finish_stw(Marker *w)
 		;
 	if (c->check)
 		check_marks_stw();
+	if (c->escapecheck)
+		tu__escape_check_stw();
 	flush_caches();                 /* marks of unused claims vanish */
 	tu__marker_flush(w);
 	c->phase = GC_OFF;
@@ -593,6 +595,7 @@ void tu__gc_init(void)
 	tu__gc_read_settings();
 	c->trace = tu__godebug("gctrace", 0);
 	c->check = tu__tucodebug("gccheck", 0) != 0 || tu__godebug("gccheckmark", 0) != 0;
+	c->escapecheck = tu__tucodebug("escapecheck", 0) != 0;
 	c->heapcheck = tu__tucodebug("heapcheck", 0);
 	c->stop_world = tu__godebug("gcstoptheworld", 0) > 0;
 	c->enabled = tu__godebug("sbrk", 0) <= 0;

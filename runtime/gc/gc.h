@@ -55,6 +55,8 @@ uint8_t tu__is_marked(uintptr_t p);     /* 1 also for addresses outside the heap
 void tu__mark_range(Marker *w, const void *lo, const void *hi);         /* conservative */
 void tu__scan_object(Marker *w, uintptr_t obj); /* children of an object, marked or not */
 void tu__remember_range(const void *lo, const void *hi);        /* tu__remember for each word that names an unmarked object */
+void tu__escape_check_stw(void);         /* escapecheck.c */
+void tu__escape_check_raw(void *obj);    /* allocated by tu__gc_alloc_raw */
 void tu__shade_remembered(Marker *w);   /* by who may mark: what the barriers of this P remembered */
 /* Scans grey objects until none is left or about limit bytes are scanned; 0: ran dry. */
 uint8_t tu__drain(Marker *w, int64_t limit);
@@ -117,7 +119,7 @@ typedef struct {
 	uint64_t pause_total_ns, last_gc_unix;
 	int64_t last_cycle_when;
 	int64_t trace;
-	uint8_t enabled, check;
+	uint8_t enabled, check, escapecheck;
 	uint8_t stop_world;     /* GODEBUG=gcstoptheworld=1: marks with the world stopped */
 	uint8_t trace_more;     /* pacer, scavenger or JSON lines are wanted */
 	uint8_t exclusive;      /* one marker at a time: mark bits are set without atomic operations */

@@ -6,6 +6,7 @@
  * A claimed word is marked as allocated as a whole; tu__heap_p_flush gives back what was not used.
  * While a cycle marks, claimed slots are born marked. */
 #ifndef TUCO_GC_BOEHM
+#include "runtime/gc/gc.h"
 #include "runtime/heap/sample.h"
 #include "runtime/val/val.h"
 #include <emmintrin.h>
@@ -455,8 +456,12 @@ TU_NOSPLIT TuClosure *tu_new_closure(int64_t nbyte, const uint8_t *ptrmask)
 void *tu__gc_alloc_raw(int64_t nbyte, uint8_t pointers)
 {
 	nbyte = (nbyte + 7) & -8;
-	if (pointers)
-		return tu__alloc_typed(nbyte, &tu__word_type);
+	if (pointers) {
+		void *p = tu__alloc_typed(nbyte, &tu__word_type);
+		if (TU_UNLIKELY(tu__gc.escapecheck))
+			tu__escape_check_raw(p);
+		return p;
+	}
 	void *p = tu__alloc_bytes(nbyte);
 	__builtin_memset(p, 0, (size_t)nbyte);
 	return p;
@@ -543,7 +548,7 @@ void tu__heap_init(void)
 	tu__hash_init();
 	h->trigger = (int64_t)4 << 20;
 	h->limit = h->hard = INT64_MAX;
-	h->stress_n = tu__tucodebug("gcstress", 0);
+	h->stress_n = tu__tucodebug("gcstress", tu__tucodebug("escapecheck", 0) != 0 ? 64 : 0);
 	h->stress_left = h->stress_n;
 	h->stress_on = h->stress_n > 0;
 	h->poison = tu__tucodebug("poison", 0) != 0 || tu__godebug("clobberfree", 0) > 0;

@@ -396,3 +396,41 @@ int64_t tu_set_max_stack(int64_t n)
 	max_stack = n;
 	return old;
 }
+
+/* ---- TUCODEBUG=escapecheck=1 (gc/escapecheck.c), world stopped ----------------------------------------------------------- */
+
+void tu__each_stack(void (*cb)(void *arg, uintptr_t lo, uintptr_t hi, int64_t g), void *arg)
+{
+	for (int64_t i = tu__g_nslot() - 1; i >= 0; i--) {
+		TuG *g = tu__g_slot(i);
+		cb(arg, g->seg0.lo, (uintptr_t)g, i);
+		for (TuSeg *s = g->seg0.next; s; s = s->next)
+			cb(arg, s->lo, (uintptr_t)s, i);
+	}
+	for (int k = 0; k < NCLASS; k++)
+		for (TuSeg *s = segfree[k]; s; s = s->next)
+			cb(arg, s->lo, (uintptr_t)s, -1);
+}
+
+/* More than the red zone; signals have stacks of their own. */
+enum { POISON_MARGIN = 512 };
+
+static void poison(uintptr_t lo, uintptr_t hi)
+{
+	if (lo < hi)
+		__builtin_memset((void *)lo, 0xa5, hi - lo);
+}
+
+void tu__poison_stacks(void)
+{
+	for (int64_t i = tu__g_nslot() - 1; i >= 0; i--) {
+		TuG *g = tu__g_slot(i);
+		if (g->state == TU_G_SYSCALL || g->state == TU_G_DEAD)
+			continue;
+		TuSeg *s = g->seg;
+		if (g->sp >= s->lo && g->sp <= (uintptr_t)s)
+			poison(s->lo, g->sp - POISON_MARGIN < g->sp ? g->sp - POISON_MARGIN : 0);
+		for (s = s->next; s; s = s->next)
+			poison(s->lo, (uintptr_t)s);
+	}
+}

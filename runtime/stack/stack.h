@@ -15,6 +15,9 @@ TuG *tu__g0_new(void);                  /* stands for a thread's own stack */
 /* Line table. */
 typedef struct { TuString func, file; int64_t line; uintptr_t entry; int64_t col; uint8_t more; } TuSymPos;   /* strings live for ever; col 0: unknown */
 void tu__symtab_init(void);             /* maps the table; idempotent; M stack */
+/* Memory of stacks: of goroutine slot g, or free (-1). World stopped. */
+void tu__each_stack(void (*cb)(void *arg, uintptr_t lo, uintptr_t hi, int64_t g), void *arg);
+void tu__poison_stacks(void);           /* fills what no frame uses. World stopped */
 uint8_t tu__symtab_find(uintptr_t pc, int64_t level, TuSymPos *out);   /* level 0: innermost; 0: unknown pc. M stack */
 const char *tu__symtab_extent(uintptr_t pc, uintptr_t *lo, uintptr_t *hi);      /* as cname, with the function's limits */
 const char *tu__symtab_cname(uintptr_t pc, uintptr_t *entry);   /* C symbol covering pc or NULL; signal-safe after init */

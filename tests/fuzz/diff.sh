@@ -1,6 +1,7 @@
 #!/bin/sh
 # diff.sh N [SEED]: N random programs from gen.py, seeds SEED.., built by tuco (plain, -l, -N) and by Go; stdout and status must agree.
-# TUCO names the compiler, GO the go command, FUNCS the functions per program. Programs that differ stay in $DIR (default build/fuzz).
+# TUCO names the compiler, GO the go command, FUNCS the functions per program, STMTS the
+# statements per function, MODES the flags to build with (plain: none). Programs that differ stay in $DIR (default build/fuzz).
 # Status 1 when something differed.
 N=${1:-20} SEED=${2:-1}
 HERE=$(cd "$(dirname "$0")" && pwd)
@@ -15,7 +16,7 @@ bad=0 ok=0 skip=0
 s=$SEED
 while [ "$s" -lt $((SEED + N)) ]; do
 	p=p$s
-	python3 "$HERE/gen.py" "$s" "${FUNCS:-12}" >$p.go || exit 2
+	python3 "$HERE/gen.py" "$s" "${FUNCS:-12}" "${STMTS:-15}" >$p.go || exit 2
 	if ! "$GO" build -o $p.go.exe $p.go 2>$p.go.err; then
 		echo "seed $s: not valid Go: $(sed -n 2p $p.go.err)"
 		skip=$((skip + 1)) s=$((s + 1))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints a random, valid, deterministic Go program: gen.py SEED [FUNCTIONS].
+"""Prints a random, valid, deterministic Go program: gen.py SEED [FUNCTIONS [STATEMENTS]].
 
 The program runs its functions one after the other, each under a recover that prints the panic's text, so that one file is many
 test programs.  What Go leaves open (order of operands beside calls, map order, conversions of floats out of range) is not used:
@@ -284,7 +284,8 @@ var _ = unsafe.Sizeof(0)
 
 
 class Gen:
-    def __init__(self, seed, nfn):
+    def __init__(self, seed, nfn, nstmt):
+        self.nstmt = nstmt      # at most so many statements in the body of a function
         self.r = random.Random(seed)
         self.nfn = nfn
         self.lines = []
@@ -1293,7 +1294,7 @@ class Gen:
             self.push()
             self.fdepth, self.ind = 1, 1
             self.o('burn()')
-            for _ in range(self.r.randrange(6, 16)):
+            for _ in range(self.r.randrange((self.nstmt * 2 + 3) // 5, self.nstmt + 1)):
                 self.stmt()
             self.fdepth, self.ind = 0, 0
             self.calls = True
@@ -1312,4 +1313,5 @@ if __name__ == '__main__':
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     nfn = int(sys.argv[2]) if len(sys.argv) > 2 else 12
     sys.setrecursionlimit(10000)
-    sys.stdout.write(Gen(seed, nfn).program())
+    nstmt = int(sys.argv[3]) if len(sys.argv) > 3 else 15
+    sys.stdout.write(Gen(seed, nfn, nstmt).program())

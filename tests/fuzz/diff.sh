@@ -17,7 +17,7 @@ s=$SEED
 while [ "$s" -lt $((SEED + N)) ]; do
 	p=p$s
 	python3 "$HERE/gen.py" "$s" "${FUNCS:-12}" "${STMTS:-15}" >$p.go || exit 2
-	if ! "$GO" build -o $p.go.exe $p.go 2>$p.go.err; then
+	if ! timeout 60 "$GO" build -o $p.go.exe $p.go 2>$p.go.err; then
 		echo "seed $s: not valid Go: $(sed -n 2p $p.go.err)"
 		skip=$((skip + 1)) s=$((s + 1))
 		continue

@@ -622,7 +622,8 @@ class Gen:
                 return 'append(%s(nil), %s...)' % (t.name, r.choice(c)[0])
             if c and k == 2 and self.fails():
                 lo, hi, mx = sorted(r.randrange(6) for _ in range(3))
-                return r.choice(['%s[%d:%d:%d]' % (r.choice(c)[0], lo, hi, mx), '%s[%d:%d]' % (r.choice(c)[0], lo, hi), '%s[%d:]' % (r.choice(c)[0], lo)])
+                x = '%s[:len(%s):len(%s)]' % ((r.choice(c)[0],) * 3)    # how much append allocates is not laid down
+                return x + r.choice(['[%d:%d:%d]' % (lo, hi, mx), '[%d:%d]' % (lo, hi), '[%d:]' % lo])
             if k == 3:
                 return 'make(%s, %d, %d)' % (t.name, r.randrange(3), r.randrange(3, 9))
             if k == 4 and d > 1:

@@ -90,7 +90,7 @@ static void front(SrcFile *src)
 	vec_each(&prog->units, i) {
 		Buf b = { 0 };
 		unit_close(prog->units.v[i]);
-		emit_unit(&b, prog->units.v[i]);
+		emit_unit(&b, prog->units.v[i], 0);
 		buf_free(&b);
 	}
 	finish();

@@ -62,7 +62,7 @@ static void require_main(Package *p)
 static void flush_notes(PkgVec *pkgs)
 {
 	vec_each(pkgs, i) {
-		if (diag_pending() && flags_of(pkgs->v[i]).m) {
+		if (diag_pending() && (flags_of(pkgs->v[i]).m || (diag_nerror() && LOAD(pkgs->v[i])->named))) {
 			report_header(pkgs->v[i]);
 			break;
 		}

@@ -215,9 +215,14 @@ static const char *local_name(Local *l, int idx)
 	if (base[0] == '~')
 		base = xs("ret%s", base + 2);
 	base = n = c_ident(base);
-	for (int k = 2; strmap_get(&fe.used, n); k++)
-		n = xs("%s$%d", base, k);
-	strmap_set(&fe.used, n, (void *)1);
+	intptr_t k = (intptr_t)strmap_get(&fe.used, base);     /* how many have the name already */
+	if (k)
+		do
+			n = xs("%s$%d", base, (int)++k);
+		while (strmap_get(&fe.used, n));
+	strmap_set(&fe.used, base, (void *)MAX(k, (intptr_t)1));
+	if (n != base)
+		strmap_set(&fe.used, n, (void *)1);
 	return n;
 }
 

@@ -343,6 +343,9 @@ void set_dst(Ref dst, Ins *i, X x)
 	l->x = x;
 	l->pos = i->pos;
 	l->inl = i->inl;
+	enum { MAX_WAITING = 256 };     /* each statement looks at all of them */
+	if (fe.pending.n >= MAX_WAITING)
+		flush_loc(fe.pending.v[0]);
 	vec_push(&fe.pending, REF_IDX(dst));
 }
 

@@ -126,6 +126,31 @@ static const char *recv_name(Obj *m, const TypeVec *targs)
 	return func_ptr_recv(m) ? str_fmt("(*%s)", base) : base;
 }
 
+/* Instances may multiply from level to level, or their type arguments grow: an error after so many, and no more bodies. */
+static bool over;
+
+static bool too_large(Obj *o, const TypeVec *targs)
+{
+	bool bad = false;
+	vec_each(targs, i)
+		bad |= type_weight(targs->v[i]) > MAX_WEIGHT;
+	if (bad && !over)
+		diag_at(o->pos, "instance of %s has too large a type argument (more than %d nested types)", o->name->s, MAX_WEIGHT);
+	over |= bad;
+	return bad;
+}
+
+static void count_instance(Obj *o)
+{
+	enum { MAX_INSTANCES = 20000 };
+	static Map count;
+	intptr_t n = (intptr_t)map_get(&count, MAP_KEY(o)) + 1;
+	map_set(&count, MAP_KEY(o), (void *)n);
+	if (n > MAX_INSTANCES && !over)
+		diag_at(o->pos, "too many instances of %s (limit %d)", o->name->s, MAX_INSTANCES);
+	over |= n > MAX_INSTANCES;
+}
+
 /* Type parameters a function's body mentions: the receiver's, then its own. */
 static TypeVec all_tparams(Obj *o)
 {
@@ -156,7 +181,9 @@ Fn *fn_of(Obj *o, const TypeVec *targs)
 	}
 	const char *path = o->pkg ? o->pkg->path : "", *name;
 	bool is_method = o->u.fn.recv_named != NULL || osig->u.fn.recv != NULL;
-	if (is_method) {
+	if (inst && too_large(o, targs)) {
+		name = str_fmt("%s.%s[...]", path, o->name->s);
+	} else if (is_method) {
 		TypeVec r = { 0 }, own = { 0 };
 		vec_each(targs, i)
 			vec_push(i < osig->u.fn.rtparams.n ? &r : &own, targs->v[i]);
@@ -177,10 +204,12 @@ Fn *fn_of(Obj *o, const TypeVec *targs)
 	}
 	/* The signature is read under the callee's own substitution. */
 	Fn *f = fn_new(name, o->pkg, NULL);
-	if (inst)
+	if (inst) {
 		strmap_set(&insts, name, f);
-	else
+		count_instance(o);
+	} else {
 		o->ir = f;
+	}
 	f->obj = o;
 	f->node = o->u.fn.decl;
 	f->pos = o->pos;
@@ -197,7 +226,7 @@ Fn *fn_of(Obj *o, const TypeVec *targs)
 		sig_locals(f);
 	if (inst) {
 		f->weak = true;
-		if (o->u.fn.decl && o->u.fn.decl->u.fdecl.body)
+		if (!over && o->u.fn.decl && o->u.fn.decl->u.fdecl.body)
 			vec_push(&queue, f);
 	} else if (!f->is_extern && !f->is_intrinsic) {
 		f->unit = unit_of(o->pkg);

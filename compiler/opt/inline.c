@@ -426,19 +426,35 @@ static int expand_call(Fn *f, int b, int at, Fn *callee)
 	for (int k = 0; k < callee->blks.n; k++)
 		ir_blk(f, callee->blks.v[k].loop_depth + c.depth);
 
+	/* What stands before the call, then the arguments and the body; what follows it stays where it is, as the block to continue in:
+	 * its array is handed over, so that thousands of calls in one block cost no more than their bodies. */
+	IntVec head = { 0 }, rest = f->blks.v[b].ins;
+	for (int k = 0; k < at; k++)
+		vec_push(&head, rest.v[k]);
+	int nmove = 0;
+	for (int r = 0; r < callee->results.n; r++)
+		nmove += (r < call.ndst ? f->refs.v[call.dsts + (uint32_t)r] : r == 0 && !call.ndst ? call.dst : REF_NONE) != REF_NONE;
+	bool fits = nmove <= at + 1;
+	if (fits) {
+		int first = at + 1 - nmove;
+		f->blks.v[cont].ins = (IntVec){ .v = rest.v + first, .n = rest.n - first, .cap = rest.cap - first };
+	}
+
 	/* results arrive, then the rest of the block */
+	int moved = 0;
 	for (int r = 0; r < callee->results.n; r++) {
 		Ref dst = r < call.ndst ? f->refs.v[call.dsts + (uint32_t)r] : r == 0 && !call.ndst ? call.dst : REF_NONE;
-		if (dst)
-			vec_push(&f->blks.v[cont].ins, plain(f, OP_MOV, dst, REF_LOCAL(c.local[callee->results.v[r]]), &call));
+		if (!dst)
+			continue;
+		int move = plain(f, OP_MOV, dst, REF_LOCAL(c.local[callee->results.v[r]]), &call);
+		if (fits)
+			f->blks.v[cont].ins.v[moved++] = move;
+		else
+			vec_push(&f->blks.v[cont].ins, move);
 	}
-	for (int k = at + 1; k < f->blks.v[b].ins.n; k++)
-		vec_push(&f->blks.v[cont].ins, f->blks.v[b].ins.v[k]);
+	for (int k = at + 1; !fits && k < rest.n; k++)
+		vec_push(&f->blks.v[cont].ins, rest.v[k]);
 
-	/* arguments, then the body */
-	IntVec head = { 0 };
-	for (int k = 0; k < at; k++)
-		vec_push(&head, f->blks.v[b].ins.v[k]);
 	for (int p = 0; p < callee->params.n; p++) {
 		int l = c.local[callee->params.v[p]];
 		vec_push(&head, vardef(f, l, false, &call));

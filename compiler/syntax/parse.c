@@ -110,17 +110,37 @@ void syntax_error(Parser *p, const char *fmt, ...)
 	buf_free(&b);
 }
 
-bool too_deep(Parser *p)
+static bool deeper(Parser *p, int depth, int limit, const char *what)
 {
-	if (p->depth < MAX_DEPTH)
+	if (depth < limit)
 		return false;
 	if (tok(p) != T_EOF) {
-		syntax_error(p, "nesting depth limit of %d exceeded", MAX_DEPTH);
+		syntax_error(p, "%s limit of %d exceeded", what, limit);
 		p->lx.p = p->lx.end;
 		p->lx.nlsemi = false;
 		next(p);
 	}
 	return true;
+}
+
+bool too_deep(Parser *p)
+{
+	return deeper(p, p->depth, MAX_DEPTH, "nesting depth");
+}
+
+bool type_too_deep(Parser *p)
+{
+	return deeper(p, p->ntype, MAX_TYPE_DEPTH, "type nesting") || too_deep(p);
+}
+
+bool func_too_deep(Parser *p)
+{
+	return deeper(p, p->fnest, MAX_FUNC_DEPTH, "function literal nesting");
+}
+
+bool stmt_too_deep(Parser *p)
+{
+	return deeper(p, p->nstmt, MAX_STMT_DEPTH, "statement nesting") || too_deep(p);
 }
 
 /* ---- tokens ------------------------------------------------------------------------------------------------------------- */

@@ -42,11 +42,13 @@ typedef struct Parser {
 	Node *const_last;               /* newest constant spec of the group with a type or values */
 	int fnest;                      /* function nesting: statement keywords are synchronisation points only inside */
 	int xnest;                      /* expression nesting; < 0 in statement headers, where { opens a block */
-	int depth;                      /* recursion, limited */
+	int depth, ntype, nstmt;        /* recursion: of everything, in types, of statements; limited */
 	NodeVec stack;                  /* lists being collected */
 } Parser;
 
-enum { MAX_DEPTH = 50000 };
+/* Recursion that ends in an error. Names of nested types and function literals grow with the square of their depth, looking up names
+ * in nested blocks takes as long as they are deep. */
+enum { MAX_DEPTH = 50000, MAX_TYPE_DEPTH = 2000, MAX_FUNC_DEPTH = 1000, MAX_STMT_DEPTH = 10000 };
 
 /* parse.c */
 static inline Tok tok(const Parser *p) { return p->lx.tok; }
@@ -62,6 +64,9 @@ const char *tok_words(Tok t);
 void advance(Parser *p, const Tok *follow, int n);
 #define ADVANCE(p, ...) advance((p), (const Tok[]){ __VA_ARGS__ }, ARRAY_LEN(((const Tok[]){ __VA_ARGS__ })))
 bool too_deep(Parser *p);               /* reports once and eats the rest of the file */
+bool type_too_deep(Parser *p);
+bool func_too_deep(Parser *p);
+bool stmt_too_deep(Parser *p);
 /* A list of elem, separated by sep, up to close; elem returns true to end it. Returns the position of close. */
 Pos parse_list(Parser *p, const char *context, Tok sep, Tok close, bool (*elem)(Parser *p, void *arg), void *arg);
 static inline Node *new_node(NodeKind kind, Pos pos) { return node_new(kind, pos); }

@@ -106,6 +106,10 @@ static Node *parse_func_lit(Parser *p)
 		return type;
 	Node *n = new_node(N_FUNCLIT, pos);
 	n->u.func.type = type;
+	if (func_too_deep(p)) {
+		n->u.func.body = new_node(N_BLOCK, cur_pos(p));
+		return n;
+	}
 	p->xnest++;
 	n->u.func.body = parse_func_body(p);
 	p->xnest--;

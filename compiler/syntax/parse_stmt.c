@@ -444,10 +444,12 @@ static Node *parse_stmt_here(Parser *p)
 /* Statement, or NULL when none begins here. */
 static Node *parse_stmt_or_null(Parser *p)
 {
-	if (too_deep(p))
+	if (stmt_too_deep(p))
 		return NULL;
 	p->depth++;
+	p->nstmt++;
 	Node *n = parse_stmt_here(p);
+	p->nstmt--;
 	p->depth--;
 	return n;
 }

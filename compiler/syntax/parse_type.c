@@ -592,10 +592,12 @@ static Node *parse_type_here(Parser *p)
 
 Node *parse_type_or_null(Parser *p)
 {
-	if (too_deep(p))
+	if (type_too_deep(p))
 		return NULL;
 	p->depth++;
+	p->ntype++;
 	Node *t = parse_type_here(p);
+	p->ntype--;
 	p->depth--;
 	return t;
 }

@@ -49,7 +49,60 @@ static int local_vertex(Package *pkg, Type *named)
 	return v;
 }
 
-typedef struct Flow { Package *pkg; Pos pos; Type *tpar, *targ; int depth; } Flow;
+/* ---- size of type arguments: they may double at every level, and their names with them ------------------------------------------- */
+
+static Map weights;     /* instance -> its weight */
+
+static void weigh(Type *t, int *w)
+{
+	if (!t || ++*w > MAX_WEIGHT)
+		return;
+	t = type_unalias(t);
+	switch ((Kind)t->kind) {
+	case K_ARRAY: weigh(t->u.array.elem, w); break;
+	case K_SLICE:
+	case K_POINTER: weigh(t->u.pointer.elem, w); break;
+	case K_CHAN: weigh(t->u.chan.elem, w); break;
+	case K_MAP:
+		weigh(t->u.map.key, w);
+		weigh(t->u.map.elem, w);
+		break;
+	case K_FUNC:
+		vec_each(&t->u.fn.params, i)
+			weigh(t->u.fn.params.v[i]->type, w);
+		vec_each(&t->u.fn.results, i)
+			weigh(t->u.fn.results.v[i]->type, w);
+		break;
+	case K_STRUCT:
+		vec_each(&t->u.st.fields, i)
+			weigh(t->u.st.fields.v[i].type, w);
+		break;
+	case K_NAMED:
+		if (!t->u.named.targs.n)
+			break;
+		intptr_t known = (intptr_t)map_get(&weights, MAP_KEY(t));
+		if (!known) {
+			int own = 0;
+			vec_each(&t->u.named.targs, i)
+				weigh(t->u.named.targs.v[i], &own);
+			map_set(&weights, MAP_KEY(t), (void *)(known = MAX(own, 1)));
+		}
+		*w = MIN(*w + (int)known, MAX_WEIGHT + 1);
+		break;
+	default: break;         /* methods of interfaces are behind their names or few */
+	}
+}
+
+int type_weight(Type *t)
+{
+	int w = 0;
+	weigh(t, &w);
+	return w;
+}
+
+/* ---- edges ------------------------------------------------------------------------------------------------------------------------- */
+
+typedef struct Flow { Package *pkg; Pos pos; Type *tpar, *targ; int depth; Map seen; } Flow;
 
 static void add_flow(Flow *f, int src, Type *t)
 {
@@ -106,8 +159,14 @@ static void flow(Flow *f, Type *t)
 {
 	if (!t || f->depth > 30)        /* anonymous interface that contains itself */
 		return;
+	t = type_unalias(t);
+	if (f->depth > 3) {             /* type arguments may be shared at every level */
+		if (map_has(&f->seen, MAP_KEY(t)))
+			return;
+		map_set(&f->seen, MAP_KEY(t), t);
+	}
 	f->depth++;
-	flow_parts(f, type_unalias(t));
+	flow_parts(f, t);
 	f->depth--;
 }
 
@@ -117,7 +176,7 @@ void mono_record(Package *pkg, Pos pos, const TypeVec *tparams, const TypeVec *t
 		Type *p = tparams->v[i];
 		if (p->u.tparam.obj->pkg != pkg || !targs->v[i])
 			continue;
-		Flow f = { pkg, xlist && i < xlist->n ? node_start(xlist->v[i]) : pos, p, targs->v[i], 0 };
+		Flow f = { pkg, xlist && i < xlist->n ? node_start(xlist->v[i]) : pos, p, targs->v[i], 0, { 0 } };
 		flow(&f, targs->v[i]);
 	}
 }

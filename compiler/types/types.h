@@ -186,7 +186,7 @@ extern void (*types_resolve)(Obj *o);
 extern void (*types_later)(void (*fn)(void *arg), void *arg);
 
 /* typeset.c */
-struct TypeSet { VEC(Method) methods; VEC(Term) terms; bool all_types; bool comparable; bool empty; };  /* methods sorted by name; terms valid unless all_types */
+struct TypeSet { VEC(Method) methods; VEC(Term) terms; bool all_types; bool comparable; bool empty; int depth; };  /* methods sorted by name; terms valid unless all_types */
 TypeSet *iface_set(Type *iface);                        /* of an interface's underlying type, computed on demand; reports duplicate methods once */
 bool iface_is_constraint(Type *iface);                  /* has type terms or comparable: not usable as an ordinary type */
 /* For type parameters: each term of the constraint, or once term NULL when there are no specific types. Other types: t itself. false stops; returns
@@ -332,6 +332,8 @@ bool type_mentions(Type *t, const TypeVec *tparams);    /* does t's proper (not 
 const char *tparams_str(const TypeVec *tparams);        /* "P", "P and Q", "P, Q, and R" */
 /* mono.c: infinitely growing instantiation. Record every instantiation (explicit or inferred; xlist: written type arguments or NULL), then
  * check once per package; reports "instantiation cycle". */
+enum { MAX_WEIGHT = 20000 };
+int type_weight(Type *t);               /* types its full name mentions; no more than a few beyond MAX_WEIGHT */
 void mono_record(Package *pkg, Pos pos, const TypeVec *tparams, const TypeVec *targs, const NodeVec *xlist);
 void mono_alias(Type *fresh, Type *tparam);             /* fresh stands for tparam: receiver parameters of methods, renamed copies */
 void mono_check(Package *pkg);

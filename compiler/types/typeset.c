@@ -131,11 +131,18 @@ static void check_duplicate(void *arg)
 		report_duplicate(d->pos, d->other_pos, d->name);
 }
 
-typedef VEC(Pos) PosVec;
+typedef struct PosVec { Pos *v; int n, cap; Map names; } PosVec;        /* names: of the methods, when there are many */
 
 static void add_method(TypeSet *s, PosVec *where, Pos pos, Method m, bool is_explicit)
 {
-	vec_each(&s->methods, i) {
+	bool fresh = false;
+	if (s->methods.n > 8) {
+		for (int i = where->names.n ? s->methods.n : 0; i < s->methods.n; i++)
+			map_set(&where->names, MAP_KEY(s->methods.v[i].name), s);
+		fresh = !map_has(&where->names, MAP_KEY(m.name));
+		map_set(&where->names, MAP_KEY(m.name), s);
+	}
+	for (int i = 0; !fresh && i < s->methods.n; i++) {
 		Method *old = &s->methods.v[i];
 		if (!same_name(old->name, old->pkg, m.name, m.pkg))
 			continue;
@@ -231,6 +238,13 @@ static void embed(TypeSet *s, PosVec *where, Terms *all, Type *e, Pos pos)
 		if (pos && !version_ok("go1.18") && iface_is_constraint(u) && !version_gate(pos, "constraint interface", e))
 			return;
 		comparable = es->comparable;
+		enum { MAX_EMBEDDING = 1000 };  /* every level repeats the methods of those below */
+		s->depth = MAX(s->depth, es->depth + 1);
+		if (s->depth > MAX_EMBEDDING) {
+			if (s->depth == MAX_EMBEDDING + 1)
+				diag_at(pos, "interface embedding nested too deep (limit %d)", MAX_EMBEDDING);
+			return;
+		}
 		vec_each(&es->methods, i)
 			add_method(s, where, pos, es->methods.v[i], false);
 		terms.all = es->all_types;

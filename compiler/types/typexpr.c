@@ -242,7 +242,25 @@ static Type *map_type(Node *e)
 	return type_map(key, elem);
 }
 
+static Type *kind_of(Node *e, Obj *def);
+
+/* The parser counts nested types it knows as such; this counts those written as expressions: new(***T). */
 static Type *by_kind(Node *e, Obj *def)
+{
+	enum { MAX = 2000 };
+	static int depth;
+	if (depth >= MAX) {
+		ck_err(node_start(e), "type nested too deep (limit %d)", MAX);
+		return t_invalid;
+	}
+	int saved = depth;
+	depth = e->kind == N_NAME || e->kind == N_SELECTOR ? 0 : depth + 1;     /* a declaration begins anew */
+	Type *t = kind_of(e, def);
+	depth = saved;
+	return t;
+}
+
+static Type *kind_of(Node *e, Obj *def)
 {
 	Operand x;
 	Type *t;
@@ -334,6 +352,11 @@ static void verify_instance(Later *l)
 	int bad = -1;
 	const char *cause = NULL;
 	Pos pos = l->pos;
+	vec_each(targs, i)
+		if (type_weight(targs->v[i]) > MAX_WEIGHT) {
+			ck_err(xlist && i < xlist->n ? node_start(xlist->v[i]) : pos, "type argument too large (more than %d nested types)", MAX_WEIGHT);
+			return;
+		}
 	if (inst_verify(pos, tparams, targs, &bad, &cause)) {
 		mono_record(ck.pkg, pos, tparams, targs, xlist);
 		return;

@@ -86,6 +86,7 @@ void tu_metrics_enable(void);
 void tu_read_gc_stats(void *slice_of_duration);  /* *[]time.Duration as debug.ReadGCStats needs it */
 void tu_set_finalizer(const void *tab, void *d, const void *ftab, void *fd);   /* (obj, fn any) */
 uint64_t tu_add_cleanup(void *ptr, void *fn);    /* fn: closure func(); id for stop */
+int64_t tu_check_cleanup(void *ptr, void *fn, void *arg);       /* 1: arg points into ptr's object; 2: the closure does */
 void tu_stop_cleanup(void *ptr, uint64_t id);
 void *tu_weak_make(void *ptr);                   /* handle, equal for equal objects */
 void *tu_weak_get(void *handle);                 /* NULL when collected */

@@ -53,6 +53,22 @@ void tu__finalizer_check(const TuType *t, const TuType *ft)
 		bad("runtime.SetFinalizer: cannot pass ", t, " to finalizer ", ft, "");
 }
 
+int64_t tu_check_cleanup(void *ptr, void *fn, void *arg)
+{
+	int64_t n, m;
+	uintptr_t base = tu__object_base((uintptr_t)ptr, &n), a = (uintptr_t)arg, closure;
+	if (!base)
+		return 0;
+	/* Objects that share a block with others are not told apart. */
+	if (arg && a - base < (uint64_t)n && !(n == 16 && (a != base || (uintptr_t)ptr != base)))
+		return 1;
+	closure = tu__object_base((uintptr_t)fn, &m);
+	for (int64_t i = 8; closure && i + 8 <= m; i += 8)
+		if (*(uintptr_t *)(closure + (uint64_t)i) - base < (uint64_t)n && n > 16)
+			return 2;
+	return 0;
+}
+
 static void run_call(const FinCall *c)
 {
 	if (c->cleanup) {
@@ -97,31 +113,38 @@ static void park_unlock(void *arg)
 		tu__ready(q.runner);
 }
 
+/* Runs the first call of the queue; 0: there is none. Not inlined: the copy must not stay behind in the frame of a parked goroutine, where it
+ * would keep the object, and what it refers to, for ever. */
+static TU_NOINLINE uint8_t run_first(void)
+{
+	FinCall copy;
+	tu__lock(&q.lock);
+	FinCall *c = q.head;
+	if (c) {
+		q.head = c->next;
+		if (!q.head)
+			q.tail = &q.head;
+		copy = *c;
+	}
+	tu__unlock(&q.lock);
+	if (!c)
+		return 0;
+	q.busy = 1;
+	tu__finq_free(c);
+	run_call(&copy);
+	__atomic_fetch_add(copy.cleanup ? &tu__ncleanup_run : &tu__nfin_run, 1, __ATOMIC_RELAXED);
+	q.busy = 0;
+	return 1;
+}
+
 static void runner_loop(void *arg)
 {
 	q.runner = tu__g();
-	for (;;) {
-		FinCall copy = { NULL, NULL, NULL, NULL, NULL, 0 };
-		tu__lock(&q.lock);
-		FinCall *c = q.head;
-		if (c) {
-			q.head = c->next;
-			if (!q.head)
-				q.tail = &q.head;
-			copy = *c;
-		}
-		tu__unlock(&q.lock);
-		if (c) {
-			q.busy = 1;
-			tu__finq_free(c);
-			run_call(&copy);
-			__atomic_fetch_add(copy.cleanup ? &tu__ncleanup_run : &tu__nfin_run, 1, __ATOMIC_RELAXED);
-			q.busy = 0;
-		} else {
+	for (;;)
+		if (!run_first()) {
 			tu__stack_scrub();
 			(void)tu__park(TU_WAIT_GC_WORKER, park_unlock, NULL);
 		}
-	}
 }
 
 uint8_t tu__special_pending(void) { return q.head != NULL; }

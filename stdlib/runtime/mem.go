@@ -75,6 +75,12 @@ type Cleanup struct {
 //tuco:extern tu_add_cleanup
 func addCleanup(p unsafe.Pointer, fn func()) uint64
 
+// checkCleanup finds cleanups that keep their own object: 1, arg points into it; 2, the closure fn does.
+//
+//tuco:extern tu_check_cleanup
+//go:noescape
+func checkCleanup(p, fn, arg unsafe.Pointer) int
+
 //tuco:extern tu_stop_cleanup
 func stopCleanup(p unsafe.Pointer, id uint64)
 
@@ -87,6 +93,16 @@ func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 	var a any = arg
 	if e := abi.EfaceOf(&a); e.Type != nil && e.Type.Kind == abi.Pointer && e.Data == p {
 		panic(plainError("runtime.AddCleanup: ptr is equal to arg, cleanup will never run"))
+	}
+	var inner unsafe.Pointer
+	if e := abi.EfaceOf(&a); e.Type != nil && (e.Type.Kind == abi.Pointer || e.Type.Kind == abi.UnsafePointer) {
+		inner = e.Data
+	}
+	switch checkCleanup(p, *(*unsafe.Pointer)(unsafe.Pointer(&cleanup)), inner) {
+	case 1:
+		panic(plainError("runtime.AddCleanup: ptr is within arg, cleanup will never run"))
+	case 2:
+		panic(plainError("runtime.AddCleanup: cleanup function closes over ptr, cleanup will never run"))
 	}
 	id := addCleanup(p, func() { cleanup(arg) })
 	return Cleanup{^uintptr(p), id}
@@ -107,12 +123,11 @@ type Pinner struct {
 // Pin pins the object that pointer points to, until Unpin.
 func (p *Pinner) Pin(pointer any) {
 	t := abi.TypeOf(pointer)
-	if t == nil || t.Kind != abi.Pointer && t.Kind != abi.UnsafePointer {
-		s := "nil"
-		if t != nil {
-			s = t.Str
-		}
-		panic(errorString("runtime.Pinner: argument is not a pointer: " + s))
+	if t == nil {
+		panic(errorString("runtime.Pinner: argument is nil"))
+	}
+	if t.Kind != abi.Pointer && t.Kind != abi.UnsafePointer {
+		panic(errorString("runtime.Pinner: argument is not a pointer: " + t.Str))
 	}
 	if p.refs == nil {
 		p.refs = new([]any)

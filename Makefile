@@ -41,7 +41,7 @@ RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
 
 Q = $(if $(V),,@)
 
-.PHONY: check-escape test-web bench-front bench-escape all compiler runtime warm setup test test-all compat unit bench bench-gc demo install clean help asan ubsan fmt
+.PHONY: bench-sched check-escape test-web bench-front bench-escape all compiler runtime warm setup test test-all compat unit bench bench-gc demo install clean help asan ubsan fmt
 .DEFAULT_GOAL := all
 
 all: compiler runtime warm
@@ -165,6 +165,10 @@ bench-front: all
 bench-gc: all $(B)/tools/measure
 	sh bench/gc/run.sh $(BENCHFLAGS)
 
+# BENCHFLAGS="-n 3 -w pingpong": fewer runs, the table into docs/sched.md, some measures
+bench-sched: all
+	sh bench/sched/run.sh $(BENCHFLAGS)
+
 demo: setup
 	$(MAKE) all
 	sh tools/demo.sh
@@ -196,6 +200,7 @@ help:
 	@echo 'make bench      timings beside Go, as ratios'
 	@echo 'make bench-front  speed of the compiler itself, and of small changes beside go build'
 	@echo 'make bench-gc   the collectors beside Go: time, memory, pauses (BENCHFLAGS: see bench/gc/run.sh)'
+	@echo 'make bench-sched  goroutines, channels, locks, timers beside Go (BENCHFLAGS=-w: into docs/sched.md)'
 	@echo 'make demo       installs missing packages, builds, runs the examples, reports escapes, compares collectors'
 	@echo 'make install    PREFIX=/usr/local DESTDIR='
 	@echo 'make asan ubsan the compiler with sanitizers, in build/asan, build/ubsan'

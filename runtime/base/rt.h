@@ -149,6 +149,8 @@ struct TuP {
 	void *scratch[6];       /* [0] heap, [1] gc, [2] val, [3] sync pools, [4] obs, [5] free */
 	TuP *idle_link;
 	uint32_t sched_tick, syscall_tick;
+	uint32_t nswitch;       /* goroutines entered, whoever's time slice it was; thieves and sysmon see whether queues move */
+	uint32_t seen_nswitch;  /* owner: sysmon */
 	uint32_t seen_sched_tick, seen_syscall_tick;    /* owner: sysmon */
 	int64_t seen_sched_when, seen_syscall_when;
 	TuG *runnext;           /* runs next, inherits the time slice; others steal it by CAS */

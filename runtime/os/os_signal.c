@@ -139,6 +139,19 @@ void tu__cpuprof_install(void)
 	install(SIGPROF, on_prof);
 }
 
+static const char *death_text(int sig)
+{
+	switch (sig) {
+	case SIGQUIT: return "SIGQUIT: quit";
+	case SIGILL: return "SIGILL: illegal instruction";
+	case SIGTRAP: return "SIGTRAP: trace trap";
+	case SIGABRT: return "SIGABRT: abort";
+	case SIGSTKFLT: return "SIGSTKFLT: stack fault";
+	}
+	return "SIGSYS: bad system call";
+}
+
+/* Prints where everybody is, and ends the process. */
 TU_NOSPLIT static void on_quit(int sig, siginfo_t *si, void *ctx)
 {
 	TuM *m = tu__m();
@@ -146,7 +159,7 @@ TU_NOSPLIT static void on_quit(int sig, siginfo_t *si, void *ctx)
 	handler_enter(m);
 	tu__crash_on = 1;
 	TuUnwind u = { (uintptr_t)uc->uc_mcontext.gregs[REG_RIP] + 1, (uintptr_t)uc->uc_mcontext.gregs[REG_RBP], tu__g(), 1 };
-	tu__printf("SIGQUIT: quit\nPC=%x m=%d sigcode=%d\n\n", uc->uc_mcontext.gregs[REG_RIP], m ? m->id : 0, si->si_code);
+	tu__printf("%s\nPC=%x m=%d sigcode=%d\n\n", death_text(sig), uc->uc_mcontext.gregs[REG_RIP], m ? m->id : 0, si->si_code);
 	if (tu__traceback_level < 2)
 		tu__traceback_level = 2;
 	tu__traceback(m && m->curg ? m->curg : tu__g(), &u);
@@ -164,8 +177,15 @@ void tu__signals_init(void)
 	install(SIGBUS, on_fault);
 	install(SIGFPE, on_fault);
 	install(SIGURG, on_preempt);
-	install(SIGQUIT, on_quit);
-	install(SIGPIPE, on_ignored);           /* a handler, not SIG_IGN: children start with the default */
+	static const uint8_t deadly[] = { SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSTKFLT, SIGSYS };
+	for (uint64_t i = 0; i < sizeof deadly; i++)
+		install(deadly[i], on_quit);
+	/* Signals that Go's runtime takes note of and forgets. A handler, not SIG_IGN: children start with the default. */
+	static const uint8_t ignored[] = { SIGPIPE, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGIO, SIGPWR };
+	for (uint64_t i = 0; i < sizeof ignored; i++)
+		install(ignored[i], on_ignored);
+	for (int sig = 35; sig <= 64; sig++)
+		install(sig, on_ignored);
 }
 
 void tu__signals_m_init(TuM *m)

@@ -101,6 +101,7 @@ TU_NORETURN static void finish(TuG *g)
 			n->m = m;
 			m->curg = n;
 			p->sched_tick += !inherit;
+			p->nswitch++;
 			tu__switch(g, n);
 			__builtin_unreachable();
 		}

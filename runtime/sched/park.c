@@ -27,6 +27,7 @@ static inline __attribute__((always_inline)) void switch_away(TuG *g)
 				n->m = m;
 				m->curg = n;
 				p->sched_tick += !inherit;
+				p->nswitch++;
 				tu__switch(g, n);
 				return;
 			}

@@ -68,11 +68,34 @@ void tu__runq_put_slow(TuP *p, TuG *g)
 		tu__globq_put_locked(batch[i]);
 	tu__globq_put_locked(g);
 	tu__unlock(&tu__sched.lock);
+	/* Who starts more goroutines than a queue holds lines up behind them: their slots are still warm when they are used again, and
+	 * fewer of them exist at a time. */
+	if (tu__m()->curg)
+		tu__preempt_p(p, 0);
 }
 
-/* Moves half of the victim's ring to p's (which is empty) and returns one of them. */
+/* The owner is about to get to what is queued there: moving it to another core costs both more than waiting. */
+static uint8_t moves(TuP *v, uint32_t tail, TuG *next)
+{
+	uint32_t was = __atomic_load_n(&v->nswitch, __ATOMIC_RELAXED), yielded = 0;
+	int64_t end = tu__cputicks() + (next ? TU_STEAL_NEXT_TICKS : TU_STEAL_RING_TICKS);
+	while (tu__cputicks() < end) {
+		for (int i = 0; i < 64; i++)    /* each look takes the cache line from its owner */
+			__builtin_ia32_pause();
+		if (!yielded++)                 /* the owner's thread may be waiting for this very CPU */
+			tu__sys(24, 0, 0, 0, 0, 0, 0);
+		if (next ? __atomic_load_n(&v->nswitch, __ATOMIC_RELAXED) != was :
+		    (int32_t)(__atomic_load_n(&v->runq_head, __ATOMIC_RELAXED) - tail) >= 0)
+			return 1;
+	}
+	return 0;
+}
+
+/* Moves half of the victim's ring to p's (which is empty) and returns one of them. Not from queues that move, see wake.c: a ring whose owner
+ * passes all of it within 5 us, or a runnext within 20 us, longer than most exchanges through a channel. */
 TuG *tu__runq_steal(TuP *p, TuP *victim, uint8_t take_next)
 {
+	uint8_t checked = 0;
 	for (;;) {
 		uint32_t h = __atomic_load_n(&victim->runq_head, __ATOMIC_ACQUIRE);
 		uint32_t t = __atomic_load_n(&victim->runq_tail, __ATOMIC_ACQUIRE);
@@ -82,23 +105,20 @@ TuG *tu__runq_steal(TuP *p, TuP *victim, uint8_t take_next)
 			TuG *g = __atomic_load_n(&victim->runnext, __ATOMIC_ACQUIRE);
 			if (!take_next || !g)
 				return NULL;
-			if (__atomic_load_n(&victim->status, __ATOMIC_ACQUIRE) == TU_P_RUNNING) {
-				/* the owner is about to block and switch to it, most likely: moving it to another core costs both
-				 * more than waiting. 20 us is longer than most exchanges through a channel. */
-				int64_t end = tu__cputicks() + TU_STEAL_NEXT_TICKS;
-				while (tu__cputicks() < end) {
-					for (int i = 0; i < 64; i++)    /* each look takes the cache line from its owner */
-						__builtin_ia32_pause();
-					if (__atomic_load_n(&victim->runnext, __ATOMIC_ACQUIRE) != g)
-						return NULL;
-				}
-			}
+			if (__atomic_load_n(&victim->status, __ATOMIC_ACQUIRE) == TU_P_RUNNING && moves(victim, 0, g))
+				return NULL;
 			if (__atomic_compare_exchange_n(&victim->runnext, &g, NULL, 0, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
 				return g;
 			continue;
 		}
 		if (n > TU_RUNQ / 2)            /* head and tail were read at different times */
 			continue;
+		if (n <= TU_RUNQ / 16 && !checked && __atomic_load_n(&victim->status, __ATOMIC_ACQUIRE) == TU_P_RUNNING) {
+			if (moves(victim, t, NULL))
+				return NULL;
+			checked = 1;
+			continue;
+		}
 		for (uint32_t i = 0; i < n; i++)
 			p->runq[(mine + i) % TU_RUNQ] = victim->runq[(h + i) % TU_RUNQ];
 		if (!__atomic_compare_exchange_n(&victim->runq_head, &h, h + n, 0, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))

@@ -64,6 +64,7 @@ static void run(TuM *m, TuG *g)
 	g->state = TU_G_RUNNING;
 	g->m = m;
 	m->curg = g;
+	m->p->nswitch++;
 	tu__switch(m->g0, g);
 }
 
@@ -139,12 +140,13 @@ static TuG *steal(TuP *p, int64_t *now, int64_t *until)
 	return NULL;
 }
 
-static uint8_t any_work(void)
+/* vain: the queues of running Ps move, as far as the search just ended could see; those do not count. */
+static uint8_t any_work(uint8_t vain)
 {
 	if (__atomic_load_n(&tu__sched.nrunq, __ATOMIC_ACQUIRE))
 		return 1;
 	for (int32_t i = 0; i < tu__nproc; i++)
-		if (!tu__runq_empty(tu__allp[i]))
+		if (!tu__runq_empty(tu__allp[i]) && !(vain && __atomic_load_n(&tu__allp[i]->status, __ATOMIC_ACQUIRE) == TU_P_RUNNING))
 			return 1;
 	return 0;
 }
@@ -225,10 +227,11 @@ static TuG *sleep_in_poller(TuM *m, int64_t now, int64_t until)
 /* Blocks until there is something to run; returns with m->p held. */
 static TuG *find_runnable(TuM *m)
 {
-	uint8_t inherit, ran;
+	uint8_t inherit, ran, vain;
 	int64_t now, until;
 	TuG *g;
 top:
+	vain = 0;
 	if (__atomic_load_n(&tu__sched.stw, __ATOMIC_ACQUIRE)) {
 		stop_for_world(m);
 		goto top;
@@ -269,18 +272,22 @@ top:
 			m->spinning = 1;
 			__atomic_add_fetch(&tu__sched.nspinning, 1, __ATOMIC_SEQ_CST);
 		}
-		if ((g = steal(p, &now, &until)) != NULL)
+		if ((g = steal(p, &now, &until)) != NULL) {
+			tu__sched.vain = 0;
+			m->futile = 0;
 			goto found;
+		}
 		if (tu__sched.stw)
 			goto top;
-		if (tu__ncpu > 1 && !until && m->futile < 8 && worth_spinning()) {
+		if (m->futile < 2 && tu__ncpu > 1 && !until && worth_spinning()) {
+			m->futile++;            /* queues that move look like work for long */
 			if (spin_for_work()) {
 				tu__sched.spin_fails = 0;
-				m->futile++;    /* runnext of a running P can look like work for long */
 				goto top;
 			}
 			tu__sched.spin_fails++;
 		}
+		vain = 1;
 		m->futile = 0;
 	}
 	if (tu__gc_idle_work())
@@ -299,7 +306,9 @@ top:
 	if (m->spinning) {
 		m->spinning = 0;
 		__atomic_sub_fetch(&tu__sched.nspinning, 1, __ATOMIC_SEQ_CST);
-		if (any_work()) {
+		if (vain)
+			tu__search_failed();
+		if (any_work(vain && tu__sched.vain >= TU_VAIN)) {
 			tu__lock(&tu__sched.lock);
 			p = tu__sched.stw ? NULL : tu__pidle_get_locked();
 			tu__unlock(&tu__sched.lock);

@@ -17,6 +17,8 @@ typedef struct {
 	TuP *pidle;
 	int32_t npidle;                 /* atomic */
 	int32_t nspinning;              /* atomic */
+	uint32_t vain;                  /* searches in a row that found nothing; see wake.c. Races do no harm, here and below */
+	int64_t quiet_until;            /* cputicks: until then nobody is woken for work of a running P */
 	uint32_t spin_fails;            /* spins in a row that found nothing; races do no harm */
 	TuM *midle;
 	int32_t nmidle, nmlocked;       /* idle Ms; Ms waiting for their locked goroutine */
@@ -42,6 +44,7 @@ void tu__m_bind(TuM *m);                        /* the calling thread becomes m 
 void tu__m_start(TuP *p, uint8_t spinning);     /* an M runs p; p NULL: any idle P. Any stack. */
 void tu__m_stop(void);                          /* this M sleeps until it has a P. M stack */
 void tu__wake_slow(void);
+void tu__search_failed(void);
 TU_NORETURN void tu__leave(uint32_t after, TuG *g);     /* current goroutine's last act */
 void tu__p_acquire(TuP *p);
 TuP *tu__p_release(void);
@@ -60,6 +63,7 @@ void tu__signals_init(void);
 void tu__signals_m_init(TuM *m);
 
 #define TU_STEAL_NEXT_TICKS 50000       /* about 20 us at 2.5 GHz */
+#define TU_STEAL_RING_TICKS 12500       /* about 5 us */
 
 /* run queues */
 void tu__runq_put_slow(TuP *p, TuG *g);
@@ -122,13 +126,16 @@ static inline uint8_t tu__runq_empty(TuP *p)
 		!__atomic_load_n(&p->runnext, __ATOMIC_ACQUIRE);
 }
 
+enum { TU_VAIN = 3 };
+
 /* After making work visible: somebody idle should look. See wake.c for the protocol. */
 static inline void tu__wake(void)
 {
 	if (tu__nproc == 1)
 		return;
 	__atomic_thread_fence(__ATOMIC_SEQ_CST);
-	if (__atomic_load_n(&tu__sched.npidle, __ATOMIC_RELAXED) != 0 && __atomic_load_n(&tu__sched.nspinning, __ATOMIC_RELAXED) == 0)
+	if (__atomic_load_n(&tu__sched.npidle, __ATOMIC_RELAXED) != 0 && __atomic_load_n(&tu__sched.nspinning, __ATOMIC_RELAXED) == 0 &&
+	    (TU_LIKELY(tu__sched.vain < TU_VAIN) || tu__cputicks() >= tu__sched.quiet_until))
 		tu__wake_slow();
 }
 #endif

@@ -65,6 +65,23 @@ static void push_timers(int64_t now)
 				tu__preempt_p(tu__allp[i], now - t > 1000000);
 }
 
+/* Work that nobody was woken for (wake.c): a P that has run one goroutine since the last look and has others waiting. */
+static void push_queues(void)
+{
+	uint8_t stuck = 0;
+	for (int32_t i = 0; i < tu__nproc; i++) {
+		TuP *p = tu__allp[i];
+		uint32_t n = __atomic_load_n(&p->nswitch, __ATOMIC_RELAXED);
+		if (p->seen_nswitch == n && !tu__runq_empty(p))
+			stuck = 1;
+		p->seen_nswitch = n;
+	}
+	if (!stuck || !__atomic_load_n(&tu__sched.npidle, __ATOMIC_RELAXED) || __atomic_load_n(&tu__sched.nspinning, __ATOMIC_RELAXED))
+		return;
+	tu__sched.vain = 0;
+	tu__m_start(NULL, 0);
+}
+
 /* For "[chan receive, 5 minutes]": parking does not look at the clock, so who is found waiting waits since now. */
 static void note_wait(void *now, TuG *g)
 {
@@ -108,7 +125,10 @@ static void *sysmon(void *arg)
 			idle = 0;
 		else
 			idle++;
+		push_queues();
 		delay_us = idle == 0 ? 20 : idle > 50 ? delay_us * 2 : delay_us;
+		if (tu__sched.vain >= TU_VAIN && delay_us > 500)
+			delay_us = 500;
 		if (delay_us > 10000)
 			delay_us = 10000;
 		if (TU_UNLIKELY(tu__schedtrace_ns))

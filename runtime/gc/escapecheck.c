@@ -1,9 +1,10 @@
 /* escapecheck.c: TUCODEBUG=escapecheck=1: does anything that outlives a frame point into it?
  *
- * At the end of marking, with the world stopped, each word of a live object or global that its type calls a pointer is looked up among the
- * stacks: those in use, cached segments and free ones. A hit means that a value was placed in a frame although it escapes (or that the runtime
- * keeps such an address where it should not), and ends the program with the place. Then the dead part of every stack is filled with
- * a pattern, so that a pointer from one frame into another that has returned is not read unnoticed.
+ * At the end of marking, with the world stopped, everything that globals lead to is visited, and each word that its type calls a pointer is
+ * looked up among the stacks: those in use, cached segments and free ones. A hit means that a value was placed in a frame although it
+ * escapes (or that the runtime keeps such an address where it should not), and ends the program with the place. Objects that only frames lead
+ * to are not looked at: the heap serves what does not fit into a frame, and such an object may hold addresses of its frame. Then the dead part of
+ * every stack is filled with a pattern, so that a pointer into a frame that has returned is not followed unnoticed.
  *
  * Stores are seen at the next collection: with gcstress=N one comes every N allocations (64 unless it is given). */
 #ifndef TUCO_GC_BOEHM
@@ -12,7 +13,8 @@
 
 typedef struct { uintptr_t lo, hi; int64_t g; } Extent;         /* g: goroutine slot, -1: free */
 static struct { Extent *v; int64_t n, cap; } stacks;
-static struct { int64_t nword; uintptr_t at, obj; const TuType *t; } now;
+static struct { uintptr_t at, obj; const TuType *t; uint8_t raw; } now;  /* what is looked at: a global when obj is 0 */
+static struct { uint64_t *bit, *first; uintptr_t *v; int64_t n, cap, nword, nspan; } seen;       /* bit first[span] + index: visited; v: to be visited */
 
 /* Objects of the runtime whose words are all scanned, channels and deferred calls among them, may hold such addresses: the runtime takes them
  * out before the frame ends. They are remembered while they live. */
@@ -115,11 +117,38 @@ static const Extent *stack_of(uintptr_t p)
 	return lo && p < stacks.v[lo - 1].hi ? &stacks.v[lo - 1] : NULL;
 }
 
+static void visit(uintptr_t p)
+{
+	Span *s = tu__in_heap((const void *)p) ? tu__span_of(p) : NULL;
+	uint64_t i = s ? tu__span_index(s, p) : 0;
+	if (!s || i >= s->nobj || !(s->alloc[i >> 6] >> (i & 63) & 1))
+		return;
+	uint64_t *w = &seen.bit[seen.first[s->index] + (i >> 6)];
+	if (*w >> (i & 63) & 1)
+		return;
+	*w |= (uint64_t)1 << (i & 63);
+	if (seen.n == seen.cap) {
+		int64_t cap = seen.cap ? 2 * seen.cap : 4096;
+		uintptr_t *v = tu__os_alloc(cap * 8);
+		if (seen.n) {
+			__builtin_memcpy(v, seen.v, (uint64_t)seen.n * 8);
+			tu__os_release(seen.v, seen.cap * 8);
+		}
+		seen.v = v;
+		seen.cap = cap;
+	}
+	seen.v[seen.n++] = s->start + (s->cls ? i * s->size : 0);
+}
+
 static void look(uintptr_t at)
 {
 	uintptr_t p = *(uintptr_t *)at;
 	const Extent *e = stack_of(p);
-	if (TU_LIKELY(!e))
+	if (TU_LIKELY(!e)) {
+		visit(p);
+		return;
+	}
+	if (now.raw)
 		return;
 	tu__printf("escapecheck: the %s at %p holds at offset %d the address %p, ", now.obj ? "object" : "global", now.obj ? now.obj : now.at, at - (now.obj ? now.obj : now.at), p);
 	if (e->g >= 0)
@@ -151,8 +180,7 @@ static void look_object(Span *s, uintptr_t obj)
 {
 	now.obj = obj;
 	now.t = NULL;
-	if (is_raw(obj))
-		return;
+	now.raw = is_raw(obj);
 	if (s->ptrs) {
 		for (uint64_t k = 0, w = (obj - s->start) >> 3; k < s->size >> 3; k++)
 			if (s->ptrs[(w + k) >> 6] >> ((w + k) & 63) & 1)
@@ -171,6 +199,7 @@ static void look_globals(void)
 {
 	now.obj = 0;
 	now.t = NULL;
+	now.raw = 0;
 	for (int32_t u = 0; u < tu_program.nunit; u++)
 		for (const TuRoot *r = tu_program.roots ? tu_program.roots[u] : NULL; r && r->start; r++) {
 			now.at = (uintptr_t)r->start;
@@ -186,13 +215,21 @@ void tu__escape_check_stw(void)
 	stacks.n = 0;
 	tu__each_stack(add, NULL);
 	sort();
+	seen.nword = 1;
+	seen.nspan = (int64_t)h->nspan + 1;
+	seen.first = tu__os_alloc(seen.nspan * 8);
 	for (uint32_t i = 0; i < h->nspan; i++) {
-		Span *s = h->spans[i];
-		for (uint64_t k = 0; s && k < s->nobj; k++)
-			if (s->mark[k >> 6 << 1] >> (k & 63) & 1)       /* marked, not merely born in this cycle: born ones may be half made */
-				look_object(s, s->start + k * (s->cls ? s->size : 0));
+		seen.first[i] = (uint64_t)seen.nword;
+		seen.nword += h->spans[i] ? h->spans[i]->nword : 0;
 	}
+	seen.bit = tu__os_alloc(seen.nword * 8);
 	look_globals();
+	while (seen.n > 0) {
+		uintptr_t obj = seen.v[--seen.n];
+		look_object(tu__span_of(obj), obj);
+	}
+	tu__os_release(seen.bit, seen.nword * 8);
+	tu__os_release(seen.first, seen.nspan * 8);
 	if (raw.cap)
 		rebuild(tu__is_marked);
 	tu__poison_stacks();

@@ -57,3 +57,10 @@ sleep 0.5
 kill -TERM $pid
 wait $pid
 [ $? = 130 ] || fail "status after an interrupt: $(cat o.txt)"
+# The page in a browser, where there is one.
+if command -v node > /dev/null; then
+	expect 0 "$TUCO" gcbench -gc concurrent,stw -gogc 30,100 -n 1 -warmup 0 -html page.html p.go
+	out=$(node "$(dirname "$0")/../web/run.js" page.html "$(dirname "$0")/../web/gcbench.js" 2>&1)
+	s=$?
+	[ $s = 0 ] || [ $s = 77 ] || fail "$out"
+fi

@@ -313,6 +313,8 @@ int main(int argc, char **argv)
 	Args a = { argc, argv, 2 };
 	size_t nbyte = (size_t)1 << 30;
 	void *stack = mmap(NULL, nbyte, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
+	if (stack == MAP_FAILED)        /* address space is limited: enough for the nesting the parser allows, and room for the rest */
+		stack = mmap(NULL, nbyte = (size_t)128 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
 	pthread_attr_t at;
 	pthread_t t;
 	pthread_attr_init(&at);

@@ -181,6 +181,7 @@ bool is_make_of(Node *n, Node **len);            /* make([]T, len) */
 void builtin_op(int id, Ref *v, int n, Ref dst, Node *src);
 
 /* lower_lit.c, lower_static.c */
+int64_t lit_len(Node *n);              /* elements of a slice or array literal, gaps included */
 Ref composite(Node *n);
 Ref composite_addr(Node *n, Type *ptr, Node *at);      /* at: the & that messages point to */
 void composite_into(Lv at, Node *n, Type *t, bool zeroed);

@@ -74,7 +74,7 @@ static int64_t key_index(Node *e, int64_t next)
 	return i;
 }
 
-static int64_t lit_len(Node *n)
+int64_t lit_len(Node *n)
 {
 	int64_t next = 0, max = 0;
 	vec_each(&n->u.comp.elems, i) {

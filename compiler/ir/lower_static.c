@@ -32,12 +32,25 @@ static Type *part_type(Type *u, Node *e, int i)
 	}
 }
 
+/* []int{1 << 28: 1}: gigabytes of zeros in the object file; made when the program starts instead. */
+static bool mostly_zero(Node *n, Type *u)
+{
+	enum { LARGE = 16 << 20 };
+	if (u->kind == K_STRUCT)
+		return false;
+	Type *elem = u->kind == K_ARRAY ? u->u.array.elem : u->u.slice.elem;
+	int64_t len = u->kind == K_ARRAY ? u->u.array.len : lit_len(n), size = type_size(elem);
+	return len > LARGE / MAX(size, 1) && n->u.comp.elems.n < len / 8;
+}
+
 static bool lit_ok(Node *n, Type *t)
 {
 	Type *u = type_under(t);
 	if (u->kind == K_SLICE && !in_package)
 		return false;
 	if (u->kind != K_STRUCT && u->kind != K_ARRAY && u->kind != K_SLICE)
+		return false;
+	if (mostly_zero(n, u))
 		return false;
 	vec_each(&n->u.comp.elems, i) {
 		Node *e = n->u.comp.elems.v[i];

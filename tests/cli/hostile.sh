@@ -63,3 +63,10 @@ src 'print "func f(i int) int { switch i {"; for (i = 0; i < 10000; i++) printf 
 emit 0
 src 'printf "var x = []int{"; for (i = 0; i < 100000; i++) printf "%d,", i; print "}\nfunc main() { println(len(x)) }"'
 emit 0
+# gigabytes of zeros with one value are made when the program starts
+src 'print "var x, y = []int{1 << 28: 1}, [1 << 26]int{5: 1}\nfunc main() { println(len(x), x[1<<28], y[5]) }"'
+expect 0 timeout 30 "$TUCO" build -o x.out x.go
+[ "$(wc -c <x.out)" -lt 4000000 ] || fail "a file of $(wc -c <x.out) bytes"
+# little address space: a smaller stack, which takes what the parser lets through
+src 'printf "var x = "; nest(40000, "(", "1", ")"); print "\nfunc main() { println(x) }"'
+expect 0 sh -c 'ulimit -v 1048576; exec timeout 20 "$0" build -check x.go' "$TUCO"

@@ -291,11 +291,11 @@ static const char *conditions(const Tune *t)
 static void print_evidence(const Tune *t, int win)
 {
 	int *r = ranked(t);
-	printf("  %-44s %4s %9s %-17s %9s %8s %5s %9s\n", "setting", "runs", "CPU ms", "95 %", "wall ms", "peak MiB", "GCs", "p99 pause");
+	printf("  %-54s %4s %9s %-17s %9s %8s %5s %9s\n", "setting", "runs", "CPU ms", "95 %", "wall ms", "peak MiB", "GCs", "p99 pause");
 	for (int i = 0; i < t->b.rows.n; i++) {
 		const Setting *s = &t->b.rows.v[r[i]];
 		const char *what = str_fmt("%s%s%s", strcmp(s->gc, "concurrent") ? str_fmt("-gc=%s ", s->gc) : "", line_of(s), r[i] ? "" : "(default)");
-		printf("%c %-44s %4d ", r[i] == win ? '*' : ' ', what, s->wall.n);
+		printf("%c %-54s %4d ", r[i] == win ? '*' : ' ', what, s->wall.n);
 		if (s->wall.n)
 			printf("%9.1f %-17s %9.1f %8.1f %5.0f %9s  ", num_median(&s->cpu), gcbench_span(&s->cpu, "%.1f"), num_median(&s->wall), worst(&s->rss), num_median(&s->gcs),
 				gcbench_pause_text(num_quantile(&s->pauses, 0.99)));

@@ -35,9 +35,10 @@ RT_concurrent = $(MUSL)
 RT_stw    = $(MUSL) -DTUCO_GC_STW=1
 RT_none   = $(MUSL) -DTUCO_GC_NONE=1
 RT_boehm  = -DTUCO_GC_BOEHM=1 -DTUCO_GLIBC=1
+RT_race   = $(MUSL) -DTUCO_RACE=1
 HAVE_GC  := $(wildcard /usr/include/gc/gc.h /usr/include/gc.h)
 COLLECTORS := concurrent stw none $(if $(HAVE_GC),boehm)
-RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a)
+RT_LIBS  := $(COLLECTORS:%=$(B)/lib/libtuco-%.a) $(B)/lib/libtuco-race.a
 
 Q = $(if $(V),,@)
 
@@ -102,6 +103,17 @@ $(B)/rt/$(1)/%.o: %
 -include $$(RT_OBJ_$(1):.o=.d)
 endef
 $(foreach c,$(COLLECTORS),$(eval $(call rt_lib,$(c))))
+
+# tuco build -race: the concurrent collector; sources with hooks of the race detector are compiled again.
+RACE_SRC := $(shell grep -lE 'TU_RACE|chan/chan\.h' $(filter runtime/%,$(RT_SRC)))
+RT_OBJ_race := $(patsubst %,$(B)/rt/race/%.o,$(RACE_SRC)) $(patsubst %,$(B)/rt/musl/%.o,$(filter-out $(RT_KIND) $(RACE_SRC),$(RT_SRC))) $(B)/rt/concurrent/$(RT_KIND).o
+$(B)/lib/libtuco-race.a: $(RT_OBJ_race)
+	@mkdir -p $(@D)
+	@echo '  ar   $@'
+	$(Q)rm -f $@.tmp && ar rcs $@.tmp $^ && mv $@.tmp $@
+$(B)/rt/race/%.o: %
+	$(call rt_cc,race)
+-include $(RT_OBJ_race:.o=.d)
 
 -include $(COMP_OBJ:.o=.d)
 

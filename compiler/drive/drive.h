@@ -13,7 +13,7 @@ typedef enum { TESTS_NONE, TESTS_INSIDE, TESTS_EXTERNAL } TestFiles;   /* _test.
 typedef struct Build {
 	const char *out, *gc, *escape, *emit, *tags, *cc, *cflags, *ldflags, *chdir;
 	int njob;
-	bool rebuild, x, n, v, work, timings, json, debug, verify, trimpath, leakcheck;
+	bool rebuild, x, n, v, work, timings, json, debug, verify, trimpath, leakcheck, race;
 	const char *memprofile, *memprofilerate, *cpuprofile, *blockprofile, *mutexprofile;     /* of run */
 	VEC(PkgRule) rules;
 	void (*report)(Package *named); /* tuco escape: takes over after the analysis */

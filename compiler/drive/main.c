@@ -47,7 +47,13 @@ int cmd_begin(int argc, char **argv, const char *command)
 		usage_error(command, "invalid value \"%s\" for -emit: must be c, ast or ir", build.emit);
 	if (build.escape && strcmp(build.escape, "go") && strcmp(build.escape, "full"))
 		usage_error(command, "invalid value \"%s\" for -escape: must be go or full", build.escape);
-	if (build.escape && !strcmp(build.escape, "go"))
+	if (build.race && build.gc && strcmp(build.gc, "concurrent"))
+		usage_error(command, "-race with -gc=%s is not supported yet", build.gc);
+	if (build.race && build.emit && !strcmp(build.emit, "c"))
+		usage_error(command, "-race with -emit=c is not supported yet");
+	race_build = build.race;
+	/* with -race nothing that goroutines share is in a frame: the detector leaves frames out */
+	if (build.race || (build.escape && !strcmp(build.escape, "go")))
 		esc_go_mode();
 	if (!build.gc)
 		build.gc = "concurrent";

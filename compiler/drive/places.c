@@ -122,7 +122,7 @@ const char *find_goroot(void)
 
 const char *runtime_lib(void)
 {
-	const char *lib = path_join(places.lib, str_fmt("libtuco-%s.a", build.gc));
+	const char *lib = path_join(places.lib, str_fmt("libtuco-%s.a", build.race ? "race" : build.gc));
 	if (!file_exists(lib))
 		die("the runtime library %s does not exist%s", lib,
 			!strcmp(build.gc, "boehm") ? " (install libgc-dev and run make again)" : " (run make, or set TUCOROOT)");

@@ -32,6 +32,8 @@ static bool has_tag(const char *tag, void *arg)
 	TagSet set = *(TagSet *)arg;
 	if (!strcmp(tag, "linux") || !strcmp(tag, "unix") || !strcmp(tag, "tuco") || !strcmp(tag, "test_run"))
 		return true;
+	if (!strcmp(tag, "race"))
+		return build.race || in_user_tags(tag);
 	if (!strncmp(tag, "go1.", 4)) {
 		char *end;
 		long n = strtol(tag + 4, &end, 10);

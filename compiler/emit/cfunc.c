@@ -610,6 +610,7 @@ void emit_fn(Fn *f)
 	text.n = 0;
 	fe.out = &text;
 	fe.explicit_nil = f->has_defer || f->has_recover;
+	fe.race = race_watches(f->pkg);
 	fe.rettype = result_type(f);
 	fe.loc = arena_array(&mem, LocInfo, f->locals.n + 1);
 	vec_each(&f->locals, i)

@@ -309,6 +309,8 @@ static void str_conv(Ins *s)
 	pin(s->a);
 	X a = simple(s->a);
 	at_line(s);
+	if (s->op == OP_STR_BYTES || s->op == OP_STR_RUNES)
+		race_range(xs("%s.p", a.s), xs("%s.n * %d", a.s, s->op == OP_STR_BYTES ? 1 : 4), false);
 	switch (s->op) {
 	case OP_STR_RUNE:
 		put(s->dst, s, xs("tu_str_from_rune(%s, (int64_t)%s)", buffer(s, 4), a.s));
@@ -461,6 +463,13 @@ static void append_room(Ins *s, const char *t, Type *elem, const char *a, const 
 			desc_name(elem), xs("(TuSlice){ %s.p, %s.n - %s, %s.c }", t, t, k, t), k);
 		return;
 	}
+	if (fe.race && ctype(elem)->size) {
+		const char *old = fresh("old");
+		ln("TuSlice %s = %s;", old, a);
+		a = old;
+		ln("if (%s.n + %s > %s.c)", a, k, a);
+		race_range(xs("%s.p", a), xs("%s.n * %lld", a, (long long)ctype(elem)->size), false);
+	}
 	if (!nbuf) {
 		ln("TuSlice %s = tu_append_room(&%s, %s, %s);", t, desc_name(elem), a, k);
 		return;
@@ -492,7 +501,7 @@ static void append(Ins *s)
 		if (ec->rep == R_ZERO)
 			break;
 		const char *lv = xs("((%s *)%s.p)[%s.n - %d]", ec->name, t, t, s->nlist - k);
-		store_to(lv, ec, elem, v[k], true);
+		store_to(race_lv(lv, true), ec, elem, v[k], true);
 	}
 	if (s->dst)
 		assign(REF_IDX(s->dst), x_atom(t));
@@ -531,6 +540,8 @@ static void append_slice(Ins *s)
 		append_room(s, t, elem, a, xs("%s.n", b.s));
 		if (ec->rep != R_ZERO) {
 			const char *at = xs("(%s *)%s.p + (%s.n - %s.n)", ec->name, t, t, b.s);
+			race_range(xs("%s.p", b.s), xs("%s.n * %lld", b.s, (long long)ec->size), false);
+			race_range(at, xs("%s.n * %lld", b.s, (long long)ec->size), true);
 			if (ec->ptrs)
 				ln("tu_typed_move(&%s, %s, %s.p, %s.n);", desc_name(elem), at, b.s, b.s);
 			else
@@ -550,6 +561,9 @@ static void copy(Ins *s)
 	const char *a = S(s->a), *b = S(s->b), *n = fresh("n");
 	settle(EFF_W);
 	ln("int64_t %s = %s.n < %s.n ? %s.n : %s.n;", n, a, b, a, b);
+	if (ctype(ref_type(s->b))->rep == R_SLICE)
+		race_range(xs("%s.p", b), xs("%s * %lld", n, (long long)ec->size), false);
+	race_range(xs("%s.p", a), xs("%s * %lld", n, (long long)ec->size), true);
 	if (ec->ptrs)
 		ln("tu_typed_move(&%s, %s.p, %s.p, %s);", desc_name(elem), a, b, n);
 	else if (ec->rep != R_ZERO)
@@ -566,10 +580,12 @@ static void clear(Ins *s)
 	settle(EFF_W | EFF_C);
 	at_line(s);
 	if (u->kind == K_MAP) {
+		race_range(a, "8", true);
 		ln("tu_map_clear(&%s, %s);", desc_name(u), a);
 		return;
 	}
 	CType *ec = ctype(u->u.slice.elem);
+	race_range(xs("%s.p", a), xs("%s.n * %lld", a, (long long)ec->size), true);
 	if (ec->ptrs)
 		ln("tu_typed_clear(&%s, %s.p, %s.n);", desc_name(u->u.slice.elem), a, a);
 	else if (ec->rep != R_ZERO)
@@ -668,6 +684,7 @@ static void map_get_op(Ins *s)
 	settle(EFF_P);
 	at_line(s);
 	const char *key = key_arg(m, s->b), *e = fresh("e");
+	race_range(a, "8", false);
 	ln("%s%s = tu_map_find%s(&%s, %s, %s);", vc->rep == R_ZERO ? "void *" : xs("%s *", vc->name), e, key_kind(m), desc_name(m), a, key);
 	if (v && vc->rep != R_ZERO) {
 		if (vc->rep >= R_STRING) {
@@ -696,6 +713,7 @@ static void map_set_op(Ins *s)
 	settle(EFF_W | EFF_C | EFF_P);
 	at_line(s);
 	const char *key = key_arg(m, s->b);
+	race_range(a, "8", true);
 	const char *call = xs("tu_map_assign%s(&%s, %s, %s)", key_kind(m), desc_name(m), a, key);
 	if (s->op == OP_MAP_ADDR) {
 		put(s->dst, s, call);
@@ -721,15 +739,17 @@ static void map_other(Ins *s)
 		settle(EFF_W | EFF_P);
 		at_line(s);
 		const char *key = key_arg(m, s->b);
+		race_range(a, "8", true);
 		ln("tu_map_delete%s(&%s, %s, %s);", key_kind(m), desc_name(m), a, key);
 	} else if (s->op == OP_MAP_ITER) {
 		Type *m = map_of(s);
 		X a = operand(s->a);
 		declare_loc(REF_IDX(s->dst));
-		if (a.faults)
+		if (a.faults || fe.race)
 			at_line(s);
-		ln("tu_map_iter_init(&%s, %s, &%s);", desc_name(m), a.s, li(s->dst)->name);
+		ln(fe.race ? "tu_map_iter_init(&%s, tu_race_rd(%s, 8), &%s);" : "tu_map_iter_init(&%s, %s, &%s);", desc_name(m), a.s, li(s->dst)->name);
 	} else if (s->op == OP_MAP_NEXT) {
+		race_range(xs("%s.m", li(s->a)->name), "8", false);
 		ln("tu_map_iter_next(&%s);", li(s->a)->name);
 	} else {
 		const char *it = li(s->a)->name;

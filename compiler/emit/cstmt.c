@@ -117,10 +117,29 @@ static void drop_pending(int loc)
 		}
 }
 
+const char *race_lv(const char *lv, bool write)
+{
+	return fe.race ? xs(write ? "TU_WR(%s)" : "TU_RD(%s)", lv) : lv;
+}
+
+void race_range(const char *p, const char *n, bool write)
+{
+	if (fe.race && now)
+		line_for(now->pos, now->inl);
+	if (fe.race)
+		ln("tu_race_%s(%s, (uint64_t)(%s));", write ? "wr" : "rd", p, n);
+}
+
+/* A variable that lives in memory of its own, as lvalue of a read or write. */
+static const char *race_local(LocInfo *l, bool write)
+{
+	return l->barrier ? race_lv(l->name, write) : l->name;
+}
+
 static X local_x(int i)
 {
 	LocInfo *l = &fe.loc[i];
-	return (X){ .s = l->name, .kind = X_ATOM, .reads = l->mem, .nloc = 1, .loc = { i } };
+	return (X){ .s = race_local(l, false), .kind = X_ATOM, .reads = l->mem, .faults = fe.race && l->barrier, .nloc = 1, .loc = { i } };
 }
 
 static X operand_as(Ref r, bool bare)
@@ -303,13 +322,13 @@ void assign(int loc, X x)
 	flush_mentions(loc);
 	if (l->mem)
 		settle(EFF_W);
-	if (x.faults && now)
+	if ((x.faults || (fe.race && l->barrier)) && now)
 		line_for(now->pos, now->inl);
 	/* gcc may delete the load, or move it to a branch that needs the value: Go panics here */
 	if (x.faults && x.nilp && !l->used_there && !l->mem)
 		ln("TU_NIL(%s);", x.nilp);
 	if (l->barrier) {
-		store_to(l->name, l->ct, fe.f->locals.v[loc].type, x.s, true);
+		store_to(race_local(l, true), l->ct, fe.f->locals.v[loc].type, x.s, true);
 	} else if (l->declared) {
 		ln("%s = %s;", l->name, x.s);
 	} else if (l->top) {
@@ -488,6 +507,17 @@ X place_lvalue(Ins *s, uint32_t pl, bool *barrier)
 
 /* ---- the instructions themselves ------------------------------------------------------------------------------------------------ */
 
+static X race_place(Place *p, X x, bool write)
+{
+	bool shared = p->base == PB_LOCAL ? li(p->ref)->barrier : p->base != PB_GLOBAL || !p->global->readonly;
+	if (!fe.race || !shared || ctype(p->type)->rep == R_ZERO || (p->base == PB_ELEM && ctype(ref_type(p->ref))->rep == R_STRING))
+		return x;
+	x.s = race_lv(x.s, write);
+	x.kind = X_POST;
+	x.faults = true;                /* not for the failure: it belongs to its line and stays in order */
+	return x;
+}
+
 static void load(Ins *s)
 {
 	Fn *f = fe.f;
@@ -502,6 +532,7 @@ static void load(Ins *s)
 	X x = place_lvalue(s, s->place, &barrier);
 	if (!s->dst || ctype(p->type)->rep == R_ZERO)
 		return;
+	x = race_place(p, x, false);
 	if (unused && f->locals.v[REF_IDX(s->dst)].kind == L_TEMP)
 		return;
 	set_dst(s->dst, s, x);
@@ -528,7 +559,7 @@ static void store(Ins *s)
 		flush_loc(REF_IDX(s->a));
 	X v = operand_bare(s->a);
 	bool barrier;
-	X lv = place_lvalue(s, s->place, &barrier);
+	X lv = race_place(p, place_lvalue(s, s->place, &barrier), true);
 	settle(EFF_W | (lv.faults ? EFF_P : 0));
 	if (p->base == PB_LOCAL)
 		flush_mentions(REF_IDX(p->ref));

@@ -140,6 +140,7 @@ typedef struct FnEm {
 	uint8_t *nonneg, *maynil;       /* by local */
 	int cur;                        /* position in order */
 	bool explicit_nil;
+	bool race;                      /* watched, see race_watches */
 	int ntmp, ndefer;
 	Buf *out, top;                  /* top: declarations made on the way that must stand first */
 	const char *rettype;
@@ -195,6 +196,8 @@ const char *eq_expr(Type *t, const char *a, const char *b);    /* a, b: text tha
 static inline LocInfo *li(Ref r) { return &fe.loc[REF_IDX(r)]; }
 const char *index_text(Ref r);                  /* any integer as int64_t, simple */
 const char *addr_of_value(const char *s, CType *ct);
+const char *race_lv(const char *lv, bool write);        /* the lvalue, reporting the access in watched functions */
+void race_range(const char *p, const char *n, bool write);     /* a statement that reports n bytes at p */
 
 /* cmethod.c: which methods of type descriptors a program can reach */
 void method_table(Buf *b, Type *t, const char *sym, MethodSet *ms);    /* declares the table sym$m of a library type, for the program unit to define */

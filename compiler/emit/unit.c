@@ -52,7 +52,10 @@ void emit_unit(Buf *out, Unit *u, int shard)
 	} while (em.desc_queue.n || done < em.extra.n);
 	if (!shard)
 		roots();
-	buf_fmt(out, "/* package %s: C printed by tuco. */\n#include \"runtime/include/tuco.h\"\n", u->pkg ? u->pkg->path : "");
+	buf_fmt(out, "/* package %s: C printed by tuco. */\n", u->pkg ? u->pkg->path : "");
+	if (race_build && u->pkg && (race_watches(u->pkg) || !strcmp(u->pkg->path, "sync/atomic")))
+		buf_puts(out, "#define TUCO_RACE 1\n");
+	buf_fmt(out, "#include \"runtime/include/tuco.h\"\n");
 	if (em.intrin)
 		buf_puts(out, "#include \"runtime/include/tuco_intrin.h\"\n");
 	section(out, "types", &em.types);

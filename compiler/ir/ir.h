@@ -204,6 +204,10 @@ struct Prog {
 };
 extern Prog *prog;
 
+/* -race: accesses of memory that goroutines can share are reported to the runtime, but for packages below or beside the locks. */
+extern bool race_build;
+bool race_watches(const Package *p);
+
 /* ir.c: building */
 Ref ir_local(Fn *f, enum LocalKind kind, Sym *name, Type *type, Pos pos);
 Ref ir_temp(Fn *f, Type *type, Pos pos);

@@ -585,6 +585,8 @@ static int known_calls(Fn *f, const int *def, const Fn *lit)
 
 static bool wanted(Fn *f, const Ins *i, const int *def, Fn *callee, bool big)
 {
+	if (race_build && callee && race_watches(f->pkg) != race_watches(callee->pkg) && strcmp(callee->pkg ? callee->pkg->path : "", "sync/atomic"))
+		return false;
 	if (!callee || callee == f || callee->is_extern || !callee->blks.n || already_inlined(f, i->inl, callee))
 		return false;
 	if (callee->outer != f && (callee->captures.n || (callee->outer && i->op == OP_CALL)))

@@ -102,6 +102,7 @@ struct TuG {
 	TuFrame *goexit_frame;
 	uint8_t fault_panics;   /* debug.SetPanicOnFault */
 	uint8_t leaked;         /* the last search found that nothing can wake it */
+	void *race;             /* owner: race */
 } __attribute__((aligned(16)));
 
 /* ---- thread ---------------------------------------------------------------------------------------------------------------- */

@@ -28,6 +28,7 @@ TuChan *tu_make_chan(const TuType *t, int64_t n)
 		c->buf = (char *)(c + 1);       /* with nothing in it this would be the next object's address */
 	else if (!plain && n)
 		c->buf = tu_new_array(elem, n);
+	TU_RACE(c->race_keys = tu__gc_alloc_raw(8 * n + 8, 1));
 	return c;
 }
 
@@ -50,6 +51,7 @@ uint8_t tu__chan_try_send(TuChan *c, const void *elem, TuG **wake)
 {
 	TuSudog *s = wq_get(&c->recvq);
 	if (s) {
+		race_met(c, s, c->sendx);
 		if (s->elem)
 			chan_copy(c, s->elem, elem);
 		s->success = 1;
@@ -58,6 +60,7 @@ uint8_t tu__chan_try_send(TuChan *c, const void *elem, TuG **wake)
 		return 1;
 	}
 	if (c->n < c->cap) {
+		TU_RACE(tu__race_exchange_g(tu__g(), race_slot(c, c->sendx)));
 		chan_copy(c, slot(c, c->sendx), elem);
 		c->sendx = after(c, c->sendx);
 		c->n++;
@@ -75,9 +78,11 @@ uint8_t tu__chan_try_recv(TuChan *c, void *elem, uint8_t *ok, TuG **wake)
 			chan_copy(c, elem, p);
 		if (!c->plain)
 			chan_zero(c, p);
+		TU_RACE(tu__race_exchange_g(tu__g(), race_slot(c, c->recvx)));
 		c->recvx = after(c, c->recvx);
 		TuSudog *s = wq_get(&c->sendq);
 		if (s) {                        /* the buffer was full: the sender's element takes the free slot */
+			TU_RACE(tu__race_exchange_g(s->g, race_slot(c, c->sendx)));
 			chan_copy(c, slot(c, c->sendx), s->elem);
 			c->sendx = after(c, c->sendx);
 			s->success = 1;
@@ -90,6 +95,7 @@ uint8_t tu__chan_try_recv(TuChan *c, void *elem, uint8_t *ok, TuG **wake)
 	}
 	TuSudog *s = wq_get(&c->sendq);
 	if (s) {
+		race_met(c, s, 0);
 		if (elem)
 			chan_copy(c, elem, s->elem);
 		s->success = 1;
@@ -98,6 +104,7 @@ uint8_t tu__chan_try_recv(TuChan *c, void *elem, uint8_t *ok, TuG **wake)
 		return 1;
 	}
 	if (c->closed) {
+		TU_RACE(tu_race_acquire(c));
 		chan_zero(c, elem);
 		*ok = 0;
 		return 1;
@@ -176,8 +183,10 @@ void tu_chan_close(TuChan *c)
 		tu__unlock_p(&c->lock);
 		PANIC("close of closed channel");
 	}
+	TU_RACE(tu_race_release(c));
 	c->closed = 1;
 	while ((s = wq_get(&c->recvq)) != NULL) {
+		TU_RACE(tu__race_acquire_g(s->g, c));
 		chan_zero(c, s->elem);
 		s->success = 0;
 		s->next = list;

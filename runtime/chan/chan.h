@@ -3,6 +3,7 @@
 #define TUCO_CHAN_H
 #include "runtime/base/rt.h"
 #include "runtime/sched/sched.h"
+#include "runtime/race/race.h"
 
 /* A goroutine waiting on a channel (or a semaphore); lives on the waiter's stack or, in large selects, in the heap. */
 struct TuSudog {
@@ -29,6 +30,9 @@ struct TuChan {
 	int64_t sendx, recvx;
 	WaitQ recvq, sendq;
 	char *buf;
+#ifdef TUCO_RACE
+	char *race_keys;        /* eight bytes for each slot of the buffer, whose elements may be smaller, or 1 */
+#endif
 };
 
 static inline void chan_copy(TuChan *c, void *dst, const void *src)
@@ -39,6 +43,23 @@ static inline void chan_copy(TuChan *c, void *dst, const void *src)
 		__builtin_memcpy(dst, src, (uint64_t)c->elem_nbyte);
 	else
 		tu_typed_copy(c->elem, dst, src);
+}
+
+/* What the detector knows an element's place by. */
+#ifdef TUCO_RACE
+static inline void *race_slot(TuChan *c, int64_t i) { return c->race_keys + 8 * i; }
+#endif
+/* s, found waiting, and the current goroutine: an element goes through slot i of the buffer, or from hand to hand. */
+static inline void race_met(TuChan *c, TuSudog *s, int64_t i)
+{
+#ifdef TUCO_RACE
+	if (c->cap == 0) {
+		tu__race_sync(s->g);
+	} else {
+		tu__race_exchange_g(tu__g(), race_slot(c, i));
+		tu__race_exchange_g(s->g, race_slot(c, i));
+	}
+#endif
 }
 
 static inline void chan_zero(TuChan *c, void *dst)

@@ -1,4 +1,5 @@
 /* finalize.c: checking what SetFinalizer gets, and the goroutine that runs finalizers and cleanups, for every collector. */
+#include "runtime/race/race.h"
 #include "runtime/gc/gc.h"
 #include "runtime/val/val.h"
 #include "runtime/obs/metrics.h"
@@ -130,6 +131,8 @@ static TU_NOINLINE uint8_t run_first(void)
 	if (!c)
 		return 0;
 	q.busy = 1;
+	TU_RACE(tu__race_forget());
+	TU_RACE(tu__race_acquire_all());
 	tu__finq_free(c);
 	run_call(&copy);
 	__atomic_fetch_add(copy.cleanup ? &tu__ncleanup_run : &tu__nfin_run, 1, __ATOMIC_RELAXED);

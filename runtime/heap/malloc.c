@@ -9,6 +9,7 @@
 #include "runtime/gc/gc.h"
 #include "runtime/heap/sample.h"
 #include "runtime/val/val.h"
+#include "runtime/race/race.h"
 #include <emmintrin.h>
 
 static const uint8_t one_bit[1] = { 1 };
@@ -48,6 +49,10 @@ static inline __attribute__((always_inline)) uint8_t claim(TuHeapCache *c, uint3
 			s->mark[2 * w + 1] |= free;
 		cs->bits = free;
 		cs->base = s->start + (uint64_t)w * 64 * s->size;
+#ifdef TUCO_RACE
+		for (uint64_t b = free; b; b &= b - 1)
+			tu__race_fresh(cs->base + (uint64_t)__builtin_ctzll(b) * s->size, s->size);
+#endif
 		cs->ptrs = s->ptrs + (uint64_t)w * (s->size / 8);
 		c->nclaim[ci] += (uint64_t)k;
 		c->live_add += k * s->size;
@@ -230,6 +235,7 @@ static void large_on_m(void *arg)
 	s->alloc[0] = 1;
 	s->mark[1] = tu_gc_marking ? 1 : 0;
 	s->type = r->type;
+	TU_RACE(tu__race_fresh(s->start, s->nbyte));
 	s->state = SPAN_FULL;
 	tu__lock(&h->large_lock);
 	h->large_nalloc++;

@@ -520,6 +520,12 @@ TU_INLINE void *tu_box_32(const TuType *t, uint32_t v) { return tu_box(t, &v); }
 TU_INLINE void *tu_box_64(const TuType *t, uint64_t v) { return tu_box(t, &v); }
 TU_INLINE void *tu_box_str(const TuType *t, TuString v) { return tu_box(t, &v); }
 
+/* ---- -race (runtime/race) ------------------------------------------------------------------------------------------------------------ */
+/* Units that are watched define TUCO_RACE first. Both return p: they stand inside the access. */
+void *tu_race_rd(const void *p, uint64_t n), *tu_race_wr(const void *p, uint64_t n);
+#define TU_RD(lv) (*(__typeof__(&(lv)))tu_race_rd(&(lv), sizeof(lv)))
+#define TU_WR(lv) (*(__typeof__(&(lv)))tu_race_wr(&(lv), sizeof(lv)))
+
 /* ---- program tables, emitted once per program ----------------------------------------------------------------------------------------- */
 /* Globals that can hold pointers: the collector scans [start, start + nbyte) of each, conservatively or by mask. */
 typedef struct { void *start; int64_t nbyte; const uint8_t *ptrmask; } TuRoot;

@@ -4,21 +4,51 @@
 #include "runtime/include/tuco.h"
 
 /* sync/atomic: sequentially consistent, as Go's memory model asks */
+#ifdef TUCO_RACE
+/* Between begin and end nobody else is at the variable, so that what an operation orders fits what it does. how: 1 reads, 2 writes. */
+void *tu_race_at(const void *p, uint64_t n, int how);
+void tu_race_at_end(void *at);
+#define TU_RACE_AT(how, p, n) void *at$ = tu_race_at(p, n, how)
+#define TU_RACE_AT_END() tu_race_at_end(at$)
+#else
+#define TU_RACE_AT(how, p, n) ((void)0)
+#define TU_RACE_AT_END() ((void)0)
+#endif
+#define TU_AT_DO(R, how, expr) { TU_RACE_AT(how, p, sizeof *p); R r$ = expr; TU_RACE_AT_END(); return r$; }
 #define TU_ATOMICS(T, S)                                                                                                        \
-	static inline T tu_at_load##S(const T *p) { return __atomic_load_n(p, __ATOMIC_SEQ_CST); }                              \
-	static inline void tu_at_store##S(T *p, T v) { __atomic_store_n(p, v, __ATOMIC_SEQ_CST); }                              \
-	static inline T tu_at_swap##S(T *p, T v) { return __atomic_exchange_n(p, v, __ATOMIC_SEQ_CST); }                        \
-	static inline T tu_at_add##S(T *p, T v) { return __atomic_add_fetch(p, v, __ATOMIC_SEQ_CST); }                          \
-	static inline T tu_at_and##S(T *p, T v) { return __atomic_fetch_and(p, v, __ATOMIC_SEQ_CST); }                          \
-	static inline T tu_at_or##S(T *p, T v) { return __atomic_fetch_or(p, v, __ATOMIC_SEQ_CST); }                            \
+	static inline T tu_at_load##S(const T *p) TU_AT_DO(T, 1, __atomic_load_n(p, __ATOMIC_SEQ_CST))                          \
+	static inline void tu_at_store##S(T *p, T v)                                                                            \
+	{ TU_RACE_AT(2, p, sizeof *p); __atomic_store_n(p, v, __ATOMIC_SEQ_CST); TU_RACE_AT_END(); }                            \
+	static inline T tu_at_swap##S(T *p, T v) TU_AT_DO(T, 3, __atomic_exchange_n(p, v, __ATOMIC_SEQ_CST))                    \
+	static inline T tu_at_add##S(T *p, T v) TU_AT_DO(T, 3, __atomic_add_fetch(p, v, __ATOMIC_SEQ_CST))                      \
+	static inline T tu_at_and##S(T *p, T v) TU_AT_DO(T, 3, __atomic_fetch_and(p, v, __ATOMIC_SEQ_CST))                      \
+	static inline T tu_at_or##S(T *p, T v) TU_AT_DO(T, 3, __atomic_fetch_or(p, v, __ATOMIC_SEQ_CST))                        \
 	static inline uint8_t tu_at_cas##S(T *p, T o, T n)                                                                      \
-	{ return __atomic_compare_exchange_n(p, &o, n, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); }
+	TU_AT_DO(uint8_t, 3, __atomic_compare_exchange_n(p, &o, n, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST))
 TU_ATOMICS(int32_t, _i32) TU_ATOMICS(uint32_t, _u32) TU_ATOMICS(int64_t, _i64) TU_ATOMICS(uint64_t, _u64) TU_ATOMICS(uintptr_t, _uptr)
-static inline void *tu_at_load_ptr(void *p) { return __atomic_load_n((void **)p, __ATOMIC_SEQ_CST); }
+static inline void *tu_at_load_ptr(void *q)
+{
+	void **p = q;
+	TU_AT_DO(void *, 1, __atomic_load_n(p, __ATOMIC_SEQ_CST))
+}
 /* Pointer writes are calls (runtime/gc/barrier.c): barrier and exchange must not be separated by a stop. */
 void tu_at_store_ptr(void *p, void *v);
 void *tu_at_swap_ptr(void *p, void *v);
 uint8_t tu_at_cas_ptr(void *p, void *o, void *n);
+#ifdef TUCO_RACE
+static inline void tu_race_at_store_ptr(void *p, void *v) { TU_RACE_AT(2, p, 8); tu_at_store_ptr(p, v); TU_RACE_AT_END(); }
+static inline void *tu_race_at_swap_ptr(void *p, void *v) { TU_RACE_AT(3, p, 8); v = tu_at_swap_ptr(p, v); TU_RACE_AT_END(); return v; }
+static inline uint8_t tu_race_at_cas_ptr(void *p, void *o, void *n)
+{
+	TU_RACE_AT(3, p, 8);
+	uint8_t r = tu_at_cas_ptr(p, o, n);
+	TU_RACE_AT_END();
+	return r;
+}
+#define tu_at_store_ptr tu_race_at_store_ptr
+#define tu_at_swap_ptr tu_race_at_swap_ptr
+#define tu_at_cas_ptr tu_race_at_cas_ptr
+#endif
 
 /* math, math/bits */
 static inline double tu_sqrt(double x) { return __builtin_sqrt(x); }

@@ -7,6 +7,7 @@
 #include "runtime/obs/prof.h"
 #include "runtime/obs/exit.h"
 #include "runtime/heap/sample.h"
+#include "runtime/race/race.h"
 #include <sys/syscall.h>
 
 static const struct { const char *name; uint32_t kind; } kinds[] = {
@@ -51,6 +52,7 @@ static void parse_one(const char *p, int64_t n)
 
 void tu__exit_profiles_init(void)
 {
+	TU_RACE(tu__race_init());
 	const char *s = tu__env("TUCOPROFILE"), *leak = tu__env("TUCOLEAKCHECK");
 	while (s && *s) {
 		int64_t n = 0;
@@ -123,6 +125,7 @@ static void write_on_m(void *arg)
 
 int64_t tu__exit_profiles(int64_t code)
 {
+	TU_RACE(code = tu__race_exit(code));
 	if ((!any && !leakcheck) || __atomic_exchange_n(&done, 1, __ATOMIC_SEQ_CST))
 		return code;
 	if (wanted[2].file)

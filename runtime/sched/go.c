@@ -3,6 +3,7 @@
 #include "runtime/arch/arch.h"
 #include "runtime/stack/stack.h"
 #include "runtime/panic/panic.h"
+#include "runtime/race/race.h"
 
 static int64_t next_goid(TuP *p)
 {
@@ -38,6 +39,7 @@ TuG *tu__go_closure(void *fn, uintptr_t create_pc, uint8_t system)
 	g->lock_depth = 0;
 	g->wait_since = 0;
 	tu__g_prepare(g);
+	TU_RACE(tu__race_go(g, parent, system ? NULL : __builtin_frame_address(0)));
 	if (!system) {
 		p->ngo++;
 		if (TU_UNLIKELY(!tu__sched.sysmon_started) && p->ngo > 1)
@@ -83,6 +85,7 @@ TU_NORETURN static void finish(TuG *g)
 	uint8_t inherit;
 	if (!g->system)
 		p->ngo--;
+	TU_RACE(tu__race_end(g));
 	g->state = TU_G_DEAD;
 	g->fn = NULL;
 	g->local = NULL;

@@ -5,6 +5,7 @@
 #include "runtime/stack/stack.h"
 #include "runtime/panic/panic.h"
 #include "runtime/obs/exit.h"
+#include "runtime/race/race.h"
 #include <stdlib.h>
 
 static int arg_count;
@@ -101,6 +102,7 @@ int main(int argc, char **argv, char **envp)
 	TuG *g = tu__go_closure((void *)&main_closure, 0, 0);
 	g->id = 1;
 	g->parent_id = 0;
+	TU_RACE(tu__race_rename(g));
 	tu__sched.nspinning = 0;
 	tu__schedule();
 }

@@ -6,6 +6,7 @@
 #include "runtime/timer/timer.h"
 #include "runtime/sched/sched.h"
 #include "runtime/poll/poll.h"
+#include "runtime/race/race.h"
 
 struct TuTimerHeap {
 	int64_t next;                   /* atomic: when of v[0], 0 when empty; must be first, see tu__timers_any */
@@ -137,6 +138,8 @@ static TuTimer *take_due(TuTimerHeap *h, int64_t now, uint8_t go_kind, uint8_t *
 static void call_go(TuTimer *t)
 {
 	TuClosure *f = t->f;
+	TU_RACE(tu__race_forget());
+	TU_RACE(tu_race_acquire(t));
 	((void (*)(const void *, void *, uintptr_t, void *))f->code)(t->arg.tab, t->arg.d, t->seq, f);
 }
 
@@ -235,6 +238,7 @@ static void init_body(void *arg)
 
 static void start(TuTimer *t)
 {
+	TU_RACE(tu_race_release(t));
 	TuM *m = tu__m();
 	m->locks++;
 	TuP *p = m->p;

@@ -1,6 +1,10 @@
 package sync
 
-import "sync/atomic"
+import (
+	"internal/race"
+	"sync/atomic"
+	"unsafe"
+)
 
 // A Map is a map[any]any that many goroutines may use at once. It is best when keys are written once and read often, or when
 // goroutines work on different keys.
@@ -28,8 +32,22 @@ type cell struct {
 
 var gone = new(any)
 
+// The race detector knows a key's values by their cell: who reads or replaces one knows what its maker did.
+func (c *cell) learn() {
+	if race.Enabled {
+		race.Acquire(unsafe.Pointer(c))
+	}
+}
+
+func (c *cell) tell() {
+	if race.Enabled {
+		race.Release(unsafe.Pointer(c))
+	}
+}
+
 func (c *cell) load() (any, bool) {
 	p := c.p.Load()
+	c.learn()
 	if p == nil || p == gone {
 		return nil, false
 	}
@@ -124,6 +142,7 @@ func (m *Map) fillFreshLocked(v mapView) {
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 	nv := &value
 	if c, ok := m.loadView().m[key]; ok {
+		c.tell()
 		for {
 			p := c.p.Load()
 			if p == gone {
@@ -133,13 +152,17 @@ func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 				if p == nil {
 					return nil, false
 				}
+				c.learn()
 				return *p, true
 			}
 		}
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if p := m.cellLocked(key).p.Swap(nv); p != nil {
+	c := m.cellLocked(key)
+	c.tell()
+	if p := c.p.Swap(nv); p != nil {
+		c.learn()
 		return *p, true
 	}
 	return nil, false
@@ -161,12 +184,14 @@ func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 // loadOrStore fails when the cell is gone.
 func (c *cell) loadOrStore(value any) (actual any, loaded, ok bool) {
 	var nv *any
+	c.tell()
 	for {
 		p := c.p.Load()
 		if p == gone {
 			return nil, false, false
 		}
 		if p != nil {
+			c.learn()
 			return *p, true, true
 		}
 		if nv == nil {
@@ -202,6 +227,7 @@ func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 			return nil, false
 		}
 		if c.p.CompareAndSwap(p, nil) {
+			c.learn()
 			return *p, true
 		}
 	}
@@ -217,12 +243,14 @@ func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 		return false
 	}
 	nv := &new
+	c.tell()
 	for {
 		p := c.p.Load()
 		if p == nil || p == gone || *p != old {
 			return false
 		}
 		if c.p.CompareAndSwap(p, nv) {
+			c.learn()
 			return true
 		}
 	}

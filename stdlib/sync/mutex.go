@@ -5,8 +5,10 @@
 package sync
 
 import (
+	"internal/race"
 	"internal/rt"
 	"sync/atomic"
+	"unsafe"
 )
 
 // A Locker can be locked and unlocked.
@@ -47,12 +49,19 @@ func (m *Mutex) Lock() {
 	if !atomic.CompareAndSwapInt32(&m.state, 0, mLocked) {
 		m.lockSlow()
 	}
+	if race.Enabled {
+		race.Acquire(unsafe.Pointer(m))
+	}
 }
 
 // TryLock locks m if it is free, and reports whether it did.
 func (m *Mutex) TryLock() bool {
 	s := atomic.LoadInt32(&m.state)
-	return s&(mLocked|mHungry) == 0 && atomic.CompareAndSwapInt32(&m.state, s, s|mLocked)
+	ok := s&(mLocked|mHungry) == 0 && atomic.CompareAndSwapInt32(&m.state, s, s|mLocked)
+	if race.Enabled && ok {
+		race.Acquire(unsafe.Pointer(m))
+	}
+	return ok
 }
 
 func (m *Mutex) lockSlow() {
@@ -111,6 +120,9 @@ func (m *Mutex) lockSlow() {
 
 // Unlock unlocks m. It is a fatal error when m is not locked.
 func (m *Mutex) Unlock() {
+	if race.Enabled {
+		race.Release(unsafe.Pointer(m))
+	}
 	if s := atomic.AddInt32(&m.state, -mLocked); s != 0 {
 		m.unlockSlow(s)
 	}

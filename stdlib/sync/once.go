@@ -1,6 +1,10 @@
 package sync
 
-import "sync/atomic"
+import (
+	"internal/race"
+	"sync/atomic"
+	"unsafe"
+)
 
 // A Once does something once.
 type Once struct {
@@ -14,6 +18,10 @@ type Once struct {
 func (o *Once) Do(f func()) {
 	if o.done.Load() == 0 {
 		o.slow(f)
+		return
+	}
+	if race.Enabled {
+		race.Acquire(unsafe.Pointer(o))
 	}
 }
 
@@ -21,9 +29,16 @@ func (o *Once) slow(f func()) {
 	o.m.Lock()
 	defer o.m.Unlock()
 	if o.done.Load() == 0 {
-		defer o.done.Store(1)
+		defer o.finish()
 		f()
 	}
+}
+
+func (o *Once) finish() {
+	if race.Enabled {
+		race.Release(unsafe.Pointer(o))
+	}
+	o.done.Store(1)
 }
 
 // attempt runs f and keeps a panic of it for every later caller.

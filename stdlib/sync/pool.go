@@ -1,6 +1,7 @@
 package sync
 
 import (
+	"internal/race"
 	"internal/rt"
 	"sync/atomic"
 	"unsafe"
@@ -114,10 +115,21 @@ func poolSweep() {
 	pools.old, pools.live = pools.live, nil
 }
 
+var raceKeys [128]uint64
+
+// raceKey is what the race detector knows an object by on its way through a pool.
+func raceKey(x any) unsafe.Pointer {
+	word := uintptr((*[2]unsafe.Pointer)(unsafe.Pointer(&x))[1])
+	return unsafe.Pointer(&raceKeys[uint32(uint64(uint32(word))*0x85ebca6b>>16)%128])
+}
+
 // Put adds x to the pool.
 func (p *Pool) Put(x any) {
 	if x == nil {
 		return
+	}
+	if race.Enabled {
+		race.Release(raceKey(x))
 	}
 	s, _ := p.pin()
 	if s.private == nil {
@@ -160,6 +172,9 @@ func (p *Pool) Get() any {
 		}
 	}
 	rt.ProcUnpin()
+	if race.Enabled && x != nil {
+		race.Acquire(raceKey(x))
+	}
 	if x == nil && p.New != nil {
 		x = p.New()
 	}

@@ -1,12 +1,17 @@
 package sync
 
 import (
+	"internal/race"
 	"internal/rt"
 	"sync/atomic"
+	"unsafe"
 )
 
 // An RWMutex is held by any number of readers or by one writer; the zero value is unlocked. A writer that waits keeps new readers
 // out, so readers must not lock it twice.
+//
+// For the race detector readers learn from writers through &readers, and writers from readers through the RWMutex itself, so that readers
+// learn nothing from each other.
 //
 // readers counts readers; a writer subtracts maxReaders to announce itself. leaving counts the readers it still waits for.
 type RWMutex struct {
@@ -24,6 +29,9 @@ func (rw *RWMutex) RLock() {
 	if rw.readers.Add(1) < 0 {
 		rt.SemaAcquire(&rw.rsema, false, rt.WaitRWMutexR)
 	}
+	if race.Enabled {
+		race.Acquire(unsafe.Pointer(&rw.readers))
+	}
 }
 
 // TryRLock locks rw for reading if no writer holds or awaits it.
@@ -34,6 +42,9 @@ func (rw *RWMutex) TryRLock() bool {
 			return false
 		}
 		if rw.readers.CompareAndSwap(n, n+1) {
+			if race.Enabled {
+				race.Acquire(unsafe.Pointer(&rw.readers))
+			}
 			return true
 		}
 	}
@@ -41,6 +52,9 @@ func (rw *RWMutex) TryRLock() bool {
 
 // RUnlock undoes one RLock.
 func (rw *RWMutex) RUnlock() {
+	if race.Enabled {
+		race.Release(unsafe.Pointer(rw))
+	}
 	n := rw.readers.Add(-1)
 	if n >= 0 {
 		return
@@ -60,6 +74,9 @@ func (rw *RWMutex) Lock() {
 	if n != 0 && rw.leaving.Add(n) != 0 {
 		rt.SemaAcquire(&rw.wsema, false, rt.WaitRWMutexW)
 	}
+	if race.Enabled {
+		race.Acquire(unsafe.Pointer(rw))
+	}
 }
 
 // TryLock locks rw for writing if nobody holds it.
@@ -71,11 +88,17 @@ func (rw *RWMutex) TryLock() bool {
 		rw.w.Unlock()
 		return false
 	}
+	if race.Enabled {
+		race.Acquire(unsafe.Pointer(rw))
+	}
 	return true
 }
 
 // Unlock undoes Lock and lets the waiting readers in.
 func (rw *RWMutex) Unlock() {
+	if race.Enabled {
+		race.Release(unsafe.Pointer(&rw.readers))
+	}
 	n := rw.readers.Add(maxReaders)
 	if n >= maxReaders {
 		rt.Fatal("sync: Unlock of unlocked RWMutex")

@@ -1,8 +1,10 @@
 package sync
 
 import (
+	"internal/race"
 	"internal/rt"
 	"sync/atomic"
+	"unsafe"
 )
 
 // A WaitGroup counts tasks and lets goroutines wait until none is left.
@@ -14,9 +16,15 @@ type WaitGroup struct {
 
 // Add adds delta, which may be negative, to the number of tasks. It panics when that drops below zero.
 func (wg *WaitGroup) Add(delta int) {
+	if race.Enabled && delta < 0 {
+		race.Release(unsafe.Pointer(wg))
+	}
 	s := wg.state.Add(uint64(delta) << 32)
 	n := int32(s >> 32)
 	waiters := uint32(s)
+	if race.Enabled && delta > 0 && n == int32(delta) {
+		race.Read(unsafe.Pointer(&wg.sema), 4) // the first Add must be ordered with Wait, which writes
+	}
 	if n < 0 {
 		panic("sync: negative WaitGroup counter")
 	}
@@ -43,10 +51,19 @@ func (wg *WaitGroup) Wait() {
 	for {
 		s := wg.state.Load()
 		if s>>32 == 0 {
+			if race.Enabled {
+				race.Acquire(unsafe.Pointer(wg))
+			}
 			return
 		}
 		if wg.state.CompareAndSwap(s, s+1) {
+			if race.Enabled && uint32(s) == 0 {
+				race.Write(unsafe.Pointer(&wg.sema), 4)
+			}
 			rt.SemaAcquire(&wg.sema, false, rt.WaitGroup)
+			if race.Enabled {
+				race.Acquire(unsafe.Pointer(wg))
+			}
 			if wg.state.Load() != 0 {
 				panic("sync: WaitGroup is reused before previous Wait has returned")
 			}

@@ -1,0 +1,19 @@
+package main
+
+import "sync"
+
+var counter int
+
+func main() {
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for range 10 {
+				counter++ // RACE
+			}
+		}()
+	}
+	wg.Wait()
+}

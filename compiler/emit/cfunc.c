@@ -549,6 +549,8 @@ static void body(void)
 			Ins *s = &f->ins.v[b->ins.v[k]];
 			bug_at("emit", f->name, s->pos);
 			if (is_end(s->op)) {
+				if (fe.race && s->pos)
+					line_for(s->pos, s->inl);
 				end_ins(s);
 				ended = true;
 				break;

@@ -643,6 +643,8 @@ void emit_ins(Ins *s)
 {
 	now = s;
 	fe.ins_line = 0;
+	if (fe.race && s->pos && s->op != OP_NOP)
+		line_for(s->pos, s->inl);       /* any instruction may contain accesses */
 	if (s->op != OP_NOP && op_effect[s->op] == 0 && s->op != OP_MOV && dst_dead(s))
 		return;
 	if (emit_columns && s->site != NO_SITE && fe.f->sites.v[s->site].verdict != V_STATIC) {

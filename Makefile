@@ -143,6 +143,7 @@ test: setup
 test-all: test
 	sh tests/stress.sh full $(B)/tuco
 	sh tests/fuzz/diff.sh 10
+	sh tests/stress_sched.sh 60 $(B)/tuco
 	sh tools/check_escape.sh $(B)/tuco
 
 # every verdict of tuco escape against what was allocated, over tests/prog

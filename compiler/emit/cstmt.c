@@ -533,8 +533,11 @@ static void load(Ins *s)
 	if (!s->dst || ctype(p->type)->rep == R_ZERO)
 		return;
 	x = race_place(p, x, false);
-	if (unused && f->locals.v[REF_IDX(s->dst)].kind == L_TEMP)
+	if (unused && f->locals.v[REF_IDX(s->dst)].kind == L_TEMP) {
+		if (fe.race && !strncmp(x.s, "TU_RD", 5))
+			ln("(void)%s;", x.s);
 		return;
+	}
 	set_dst(s->dst, s, x);
 }
 
@@ -657,8 +660,11 @@ void emit_ins(Ins *s)
 	case OP_MOV:
 		if (!dst_dead(s))
 			set_dst(s->dst, s, operand_bare(s->a));
-		else if (REF_KIND(s->a) == RK_LOCAL)
-			(void)operand(s->a);
+		else if (REF_KIND(s->a) == RK_LOCAL) {
+			X x = operand(s->a);
+			if (fe.race && x.faults)        /* a read, even if nobody looks at the value */
+				ln("(void)(%s);", x.s);
+		}
 		break;
 	case OP_LOAD:
 		load(s);

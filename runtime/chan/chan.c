@@ -119,6 +119,7 @@ void tu_chan_send(TuChan *c, const void *elem)
 		tu__park(TU_WAIT_SEND_NIL, NULL, NULL);
 		tu__throw("unreachable");
 	}
+	TU_RACE((void)tu_race_rd(c, 1));        /* sending and closing must be ordered */
 	tu__lock_p(&c->lock);
 	if (TU_UNLIKELY(c->closed)) {
 		tu__unlock_p(&c->lock);
@@ -178,6 +179,7 @@ void tu_chan_close(TuChan *c)
 	TuSudog *list = NULL, *s;
 	if (!c)
 		PANIC("close of nil channel");
+	TU_RACE((void)tu_race_wr(c, 1));
 	tu__lock_p(&c->lock);
 	if (c->closed) {
 		tu__unlock_p(&c->lock);

@@ -49,6 +49,7 @@ __attribute__((noreturn)) void usage_error(const char *command, const char *fmt,
 /* Sources of the standard library are named from this mark on in emitted C, so that objects made before an installation, or in
  * another folder, serve here too; the line table gets the real folder. */
 #define STD_MARK "/@std/"
+#define TRIM_MARK "/@trim/"      /* -trimpath; both are absolute for the C compiler, and replaced after linking */
 
 typedef struct Places {
 	const char *exe;

@@ -71,6 +71,8 @@ static const char *lang_of_package(const Package *pkg)
 /* Parses one file into pkg. A file of another package ends the build. */
 static void add_file(Package *pkg, SrcFile *src, const char *dir)
 {
+	if (build.trimpath && !LOAD(pkg)->std)
+		src->full = str_fmt("%s%s/%s", TRIM_MARK, strcmp(pkg->import_path, "command-line-arguments") ? pkg->import_path : ".", path_base(src->path));
 	FileNode *f = parse_file(src);
 	src->pkg = pkg;
 	if (!f) {

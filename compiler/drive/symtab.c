@@ -36,6 +36,8 @@ static uint32_t intern(Tab *t, const char *s)
 		return (uint32_t)(at - 1);
 	at = t->strs.n + 1;
 	const char *text = strncmp(s, STD_MARK, sizeof STD_MARK - 1) ? s : str_fmt("%s/%s", places.stdlib, s + sizeof STD_MARK - 1);
+	if (!strncmp(s, TRIM_MARK, sizeof TRIM_MARK - 1))
+		text += sizeof TRIM_MARK - 1;
 	buf_put(&t->strs, text, strlen(text) + 1);
 	strmap_set(&t->seen, s, (void *)at);
 	return (uint32_t)(at - 1);

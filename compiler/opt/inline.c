@@ -601,6 +601,8 @@ static bool wanted(Fn *f, const Ins *i, const int *def, Fn *callee, bool big)
 	const GoFact *fact = fact_for(f, callee);
 	if (fact && (fact->cost < 0 || fact->cost > (big ? INL_BIG_MAX : INL_BUDGET)))
 		return false;
+	if (fact && callee->recv && !strncmp(fact->tags, "h0", 2))
+		return false;                   /* the receiver leaks: the tags of a call say so, our body would not */
 	if (callee->outer && !callee->inl_cost)
 		inl_compute(callee);
 	return small_enough(callee, big);

@@ -127,7 +127,7 @@ $(B)/.warm: $(B)/tuco $(RT_LIBS) $(shell find stdlib -name '*.go' 2>/dev/null)
 UNIT_SRC := $(sort $(wildcard tests/unit/*.c))
 UNIT_BIN := $(UNIT_SRC:tests/unit/%.c=$(B)/unit/%)
 
-$(B)/unit/%: tests/unit/%.c $(COMP_LIB)
+$(B)/unit/%: tests/unit/%.c $(wildcard tests/unit/*.h) $(COMP_LIB)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CFLAGS) $(CSTD) $(SAN) -o $@ $< $(COMP_LIB) -lcriterion $(COMP_LINK)
 

@@ -2,6 +2,10 @@
 #include "runtime/base/rt.h"
 
 /* runtime/obs */
+uint8_t tu__metrics_on;
+void tu__latency_end(TuG *g) {}
+void tu__mutex_waited(int64_t ns) {}
+void tu__hist_add(int32_t which, int64_t ns) {}
 int64_t tu__block_rate, tu__mutex_fraction;
 void tu__block_event(int64_t ns, void *frame) {}
 void tu__mutex_event(int64_t ns, void *frame) {}

@@ -53,7 +53,7 @@ static void setup(void)
 static char *text(void)
 {
 	Buf b = { 0 };
-	emit_unit(&b, &unit);
+	emit_unit(&b, &unit, 0);
 	char *s = buf_take(&b);
 	const char *file = str_fmt("/tmp/tuco_emit_test.%d.c", (int)getpid());  /* tests run side by side */
 	cr_assert(file_write(file, s, strlen(s)));

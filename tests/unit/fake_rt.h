@@ -1,6 +1,7 @@
 /* fake_rt.h: the half of the runtime below and beside heap, gc and val, reduced to one thread and one P, so that their .c files
  * can be included and tested in an ordinary process. The C stack is the only goroutine's stack. Include it once, after the files
  * under test. */
+#include "runtime/obs/metrics.h"
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,8 +93,24 @@ void tu__sched_roots(void (*cb)(void *, void *, void *), void *arg)
 	if (fake_globals)
 		fake_globals(cb, arg);
 }
+int64_t tu__g_nslot(void) { return 1; }
+TuG *tu__g_slot(int64_t i) { return &fake_g; }
+void tu__g_trim(TuG *g) { }
 void tu__stack_trim(void) { }
 void tu__stack_scrub(void) { }
+void tu__stack_scrub_near(void) { }
+TuGcCpu tu__gc_cpu;
+void tu__escape_check_stw(void) { }
+void tu__escape_check_raw(void *obj) { }
+void tu__gc_trace_init(void) { }
+void tu__gc_trace_cycle(void) { }
+const char *tu__tucodebug_text(const char *name, int64_t *n) { return *n = 0, NULL; }
+void tu__wb_keep_body(void **v);
+/* the barrier's slow half keeps all registers (runtime/arch) */
+__asm__(".text\n"
+	"tu_wb_keep: pushq %rbp; movq %rsp, %rbp; pushq %rax; pushq %rcx; pushq %rdx; pushq %r8; pushq %r9; pushq %r10; pushq %r11; pushq %rsi; pushq %rdi\n"
+	"movq %rsp, %rdi; andq $-16, %rsp; call tu__wb_keep_body\n"
+	"leaq -72(%rbp), %rsp; popq %rdi; popq %rsi; popq %r11; popq %r10; popq %r9; popq %r8; popq %rdx; popq %rcx; popq %rax; popq %rbp; ret\n");
 int64_t tu__stack_inuse_nbyte(void) { return 0; }
 int64_t tu__stack_sys_nbyte(void) { return 0; }
 void tu__stop_check(void) { }
@@ -116,6 +133,7 @@ static void fake_start(void *stack_top)
 	fake_stack_top = stack_top;
 	fake_m.p = &fake_p;
 	fake_m.curg = &fake_g;
+	fake_g.state = TU_G_RUNNING;
 	fake_p.m = &fake_m;
 	tu_m = &fake_m;
 	tu_g = &fake_g;

@@ -59,7 +59,7 @@ static Tok one(const char *text, const char **lit)
 	lex_init(&lx, src_add("l.go", "/l.go", str_fmt("%s", text), (uint32_t)strlen(text)));
 	lex_next(&lx);
 	if (lit)
-		*lit = lx.lit ? lx.lit->s : "";
+		*lit = lx.tok == T_NAME ? lx.lit->s : str_dup(text + lx.off, lx.litn);
 	return lx.tok;
 }
 

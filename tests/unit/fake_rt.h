@@ -77,7 +77,16 @@ void tu__os_no_huge(void *p, int64_t n) { madvise(p, (size_t)n, MADV_NOHUGEPAGE)
 void tu__os_huge(void *p, int64_t n) { madvise(p, (size_t)n, MADV_HUGEPAGE); }
 int64_t tu__sys(int64_t n, int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f) { return syscall(n, a, b, c, d, e, f); }
 void *tu__persist(int64_t n) { return calloc(1, (size_t)(n + 64)); }
-void tu__on_m(void (*fn)(void *), void *arg) { fn(arg); }
+static void *fake_lo;                   /* what is below belongs to the M: the collector's own frames are nobody's roots */
+__attribute__((noinline)) void tu__on_m(void (*fn)(void *), void *arg)
+{
+	__builtin_unwind_init();        /* the registers into this frame */
+	void *lo = fake_lo;
+	if (!lo)
+		fake_lo = (void *)((uintptr_t)__builtin_alloca(16) & ~(uintptr_t)7);
+	fn(arg);
+	fake_lo = lo;
+}
 void tu__stw_begin(const char *why) { tu__world_stopped = 1; }
 void tu__stw_end(void) { tu__world_stopped = 0; }
 void tu__each_g(void (*cb)(void *, TuG *), void *arg) { cb(arg, &fake_g); }
@@ -85,7 +94,7 @@ __attribute__((noinline)) void tu__g_stack_ranges(TuG *g, void (*cb)(void *, voi
 {
 	jmp_buf regs;
 	setjmp(regs);
-	cb(arg, __builtin_frame_address(0), fake_stack_top);
+	cb(arg, fake_lo ? fake_lo : __builtin_frame_address(0), fake_stack_top);
 	cb(arg, regs, (char *)regs + sizeof regs);
 }
 void tu__sched_roots(void (*cb)(void *, void *, void *), void *arg)
